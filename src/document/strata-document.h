@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An open plan: its current value, its undo history, its file.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/strata-plan.h"
+
+G_BEGIN_DECLS
+
+#define STRATA_TYPE_DOCUMENT (strata_document_get_type ())
+
+/**
+ * StrataDocument:
+ *
+ * The one gateway through which a plan changes. Properties, all with
+ * notification and read-only from outside: `plan`, `file`, `modified`,
+ * `undo-name`, `redo-name`.
+ */
+G_DECLARE_FINAL_TYPE (StrataDocument, strata_document, STRATA, DOCUMENT, GObject)
+
+StrataDocument *strata_document_new           (StrataPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Reads a plan; the catalogue's checks are the caller's. */
+void            strata_document_open_async    (GFile                *file,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+StrataDocument *strata_document_open_finish   (GAsyncResult         *result,
+                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void            strata_document_save_async    (StrataDocument       *self,
+                                               GFile                *file,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+gboolean        strata_document_save_finish   (StrataDocument       *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+
+StrataPlan     *strata_document_get_plan      (StrataDocument *self);
+GFile          *strata_document_get_file      (StrataDocument *self);
+gboolean        strata_document_get_modified  (StrataDocument *self);
+
+/* One gesture, one undo step. On error nothing has changed. Edits with the
+ * same non-NULL coalesce key that follow each other within half a second are
+ * one step. */
+gboolean        strata_document_apply         (StrataDocument  *self,
+                                               StrataEdit      *edit,
+                                               const char      *coalesce,
+                                               GError         **error);
+gboolean        strata_document_can_undo      (StrataDocument *self);
+gboolean        strata_document_can_redo      (StrataDocument *self);
+/* The name of what would be undone or redone, or NULL. */
+const char     *strata_document_get_undo_name (StrataDocument *self);
+const char     *strata_document_get_redo_name (StrataDocument *self);
+void            strata_document_undo          (StrataDocument *self);
+void            strata_document_redo          (StrataDocument *self);
+
+G_END_DECLS
