@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The program as the desktop knows it: its windows and its files.
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define STRATA_TYPE_APPLICATION (strata_application_get_type ())
+
+G_DECLARE_FINAL_TYPE (StrataApplication, strata_application, STRATA, APPLICATION, AdwApplication)
+
+StrataApplication *strata_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
