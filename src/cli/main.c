@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * strata-cli: finds the command that was asked for and runs it.
+ */
+
+#define G_LOG_DOMAIN "strata-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <stdio.h>
+
+#include "strata-commands.h"
+
+/* One row a command, by name. */
+static const StrataCommand commands[] = {
+  { NULL, NULL, NULL },
+};
+
+static void
+set_up_translations (void)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static const StrataCommand *
+find_command (const char *name)
+{
+  for (const StrataCommand *command = commands; command->name != NULL; command++)
+    {
+      if (g_str_equal (command->name, name))
+        return command;
+    }
+  return NULL;
+}
+
+static char *
+describe_commands (void)
+{
+  GString *text = g_string_new (_("Commands:"));
+
+  for (const StrataCommand *command = commands; command->name != NULL; command++)
+    g_string_append_printf (text, "\n  %-10s %s", command->name, _(command->summary));
+  g_string_append_printf (text, "\n\n%s", _("“strata-cli COMMAND --help” says more about one of them."));
+  return g_string_free (text, FALSE);
+}
+
+/* Takes the options before the command, and leaves the command first. */
+static gboolean
+parse_options (int       *argc,
+               char    ***argv,
+               gboolean  *show_version,
+               GError   **error)
+{
+  const GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, show_version, N_("Print the version"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (_("COMMAND [ARGUMENT…]"));
+  g_autofree char *summary = describe_commands ();
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, summary);
+  g_option_context_set_strict_posix (context, TRUE);
+  return g_option_context_parse (context, argc, argv, error);
+}
+
+static StrataExit
+run_command (int    argc,
+             char **argv)
+{
+  const StrataCommand *command;
+
+  if (argc == 0)
+    {
+      strata_command_complain (_("No command was given. See “strata-cli --help”."));
+      return STRATA_EXIT_UNREADABLE;
+    }
+  command = find_command (argv[0]);
+  if (command == NULL)
+    {
+      strata_command_complain (_("There is no command “%s”. See “strata-cli --help”."), argv[0]);
+      return STRATA_EXIT_UNREADABLE;
+    }
+  return command->run (argc, argv);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean show_version = FALSE;
+  StrataExit status = STRATA_EXIT_GOOD;
+
+  set_up_translations ();
+  g_set_prgname ("strata-cli");
+  if (!parse_options (&argc, &argv, &show_version, &error))
+    {
+      strata_command_complain (_("%s. See “strata-cli --help”."), error->message);
+      return STRATA_EXIT_UNREADABLE;
+    }
+  if (show_version)
+    g_print ("strata-cli %s\n", VERSION);
+  else
+    status = run_command (argc - 1, argv + 1);
+
+  if (fflush (stdout) != 0 || ferror (stdout))
+    {
+      strata_command_complain (_("Standard output could not be written."));
+      return STRATA_EXIT_UNREADABLE;
+    }
+  return status;
+}
