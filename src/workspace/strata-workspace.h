@@ -7,6 +7,12 @@
 
 #include "assess/strata-assessment.h"
 #include "document/strata-document.h"
+#include "workspace/strata-finding-row.h"
+#include "workspace/strata-lane.h"
+#include "workspace/strata-placement-row.h"
+#include "workspace/strata-prerequisite-row.h"
+#include "workspace/strata-scenario-row.h"
+#include "workspace/strata-tool-row.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +26,11 @@ G_BEGIN_DECLS
  * brings its list models up to date with the smallest items-changed.
  *
  * Properties with notification: `document`, `scenario` (an id),
- * `assessment`, `preview` (the assessment of the pending what-if, or NULL).
+ * `assessment`, `preview` (the assessment of the pending what-if, or NULL),
+ * `selection` (ids of placements, a strv), `focus` (the identity of the
+ * focused finding, or NULL), `search`; and of the last assessment `n-errors`,
+ * `n-warnings`, `n-advice`, `monthly` (“€ 6,150”) and `savings` (“€ 1,300”, or
+ * NULL where nothing could be cut).
  */
 G_DECLARE_FINAL_TYPE (StrataWorkspace, strata_workspace, STRATA, WORKSPACE, GObject)
 
@@ -44,13 +54,25 @@ GListModel       *strata_workspace_list_placements (StrataWorkspace *self,
 GListModel       *strata_workspace_list_findings   (StrataWorkspace *self);  /* StrataFindingRow */
 GListModel       *strata_workspace_list_scenarios  (StrataWorkspace *self);  /* StrataScenarioRow */
 GListModel       *strata_workspace_list_tools      (StrataWorkspace *self);  /* StrataToolRow, filtered and ranked by the search */
+GListModel       *strata_workspace_list_prerequisites (StrataWorkspace *self); /* StrataPrerequisiteRow, four */
+StrataLane       *strata_workspace_get_lane        (StrataWorkspace *self,
+                                                    StrataLayer      layer);
+/* Borrowed, or NULL when the scenario shown has no such placement. */
+StrataPlacementRow *strata_workspace_get_placement (StrataWorkspace *self,
+                                                    const char      *id);
 void              strata_workspace_set_search      (StrataWorkspace *self,
                                                     const char      *words);
 const char       *strata_workspace_get_search      (StrataWorkspace *self);
 
-/* The placements that are selected, by id; rows notify `selected`. */
+/* The placements that are selected, by id; rows notify `selected`. Ids that
+ * the scenario does not have are left out; NULL selects nothing. */
 void              strata_workspace_select          (StrataWorkspace    *self,
                                                     const char * const *placements);
+const char * const *strata_workspace_get_selection (StrataWorkspace *self);
+/* Lights up what one finding names, by its identity, and selects nothing. */
+void              strata_workspace_focus_finding   (StrataWorkspace *self,
+                                                    const char      *identity);
+const char       *strata_workspace_get_focus       (StrataWorkspace *self);
 
 /* Edits from gestures; each is applied to the document. They return FALSE and
  * an error when the document refused. */
@@ -68,6 +90,23 @@ gboolean          strata_workspace_move            (StrataWorkspace  *self,
 gboolean          strata_workspace_remove          (StrataWorkspace  *self,
                                                     const char       *placement,
                                                     GError          **error);
+
+/* Answers a question to the client; NULL: unknown. */
+gboolean          strata_workspace_set_fact        (StrataWorkspace  *self,
+                                                    const char       *key,
+                                                    StrataValue      *value,
+                                                    GError          **error);
+gboolean          strata_workspace_set_prerequisite (StrataWorkspace     *self,
+                                                     StrataFactId         fact,
+                                                     StrataPrerequisite   state,
+                                                     GError             **error);
+
+/* What if: `preview` becomes the assessment of the plan as the edit would
+ * leave it, the plan stays as it is. NULL ends it, as does any change of the
+ * plan. strata-gesture.h makes edits. */
+void              strata_workspace_preview         (StrataWorkspace *self,
+                                                    StrataEdit      *edit);
+StrataAssessment *strata_workspace_get_preview     (StrataWorkspace *self);
 
 /* Does the pending assessment now. */
 void              strata_workspace_settle          (StrataWorkspace *self);

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A finding as a list shows it.
+ */
+
+#pragma once
+
+#include "assess/strata-assessment.h"
+#include "workspace/strata-row.h"
+
+G_BEGIN_DECLS
+
+#define STRATA_TYPE_FINDING_ROW (strata_finding_row_get_type ())
+
+/**
+ * StrataFindingRow:
+ *
+ * Read-only properties, all with notification: `identity` (what makes it the
+ * same finding after an edit), `code`, `severity` (a [enum@Strata.Severity] as
+ * int), `message` (one translated sentence), `accepted`, `reason` (why it was
+ * accepted, or NULL), `tools` (ids of placements, a strv), `names` (their
+ * tools' names, a strv of the same length).
+ */
+G_DECLARE_FINAL_TYPE (StrataFindingRow, strata_finding_row, STRATA, FINDING_ROW, StrataRow)
+
+StrataFindingRow   *strata_finding_row_new          (const char *identity) G_GNUC_WARN_UNUSED_RESULT;
+void                strata_finding_row_update       (StrataFindingRow    *self,
+                                                     StrataCatalog       *catalog,
+                                                     StrataAssessment    *assessment,
+                                                     const StrataFinding *finding);
+
+const char         *strata_finding_row_get_identity (StrataFindingRow *self);
+const char         *strata_finding_row_get_code     (StrataFindingRow *self);
+StrataSeverity      strata_finding_row_get_severity (StrataFindingRow *self);
+const char         *strata_finding_row_get_message  (StrataFindingRow *self);
+gboolean            strata_finding_row_get_accepted (StrataFindingRow *self);
+const char * const *strata_finding_row_get_tools    (StrataFindingRow *self);
+const char * const *strata_finding_row_get_names    (StrataFindingRow *self);
+
+/* The identity of a finding: its code, tools, capabilities, module, facts and
+ * the first of its days. */
+char               *strata_finding_dup_identity     (StrataAssessment    *assessment,
+                                                     const StrataFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
