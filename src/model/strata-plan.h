@@ -7,6 +7,7 @@
 
 #include "strata-edit.h"
 #include "strata-facts.h"
+#include "strata-plan-error.h"
 #include "strata-scenario.h"
 #include "strata-tool.h"
 
@@ -23,29 +24,6 @@ typedef struct _StrataPlan StrataPlan;
 
 #define STRATA_PLAN_FORMAT  "strata-plan"
 #define STRATA_PLAN_VERSION 1
-
-/**
- * StrataPlanError:
- * @STRATA_PLAN_ERROR_SYNTAX: not JSON, or JSON that a plan may not contain
- * @STRATA_PLAN_ERROR_VERSION: a later format than this Strata reads
- * @STRATA_PLAN_ERROR_INVALID: a value that the format does not allow
- * @STRATA_PLAN_ERROR_UNKNOWN_TOOL: a tool that nobody defines
- * @STRATA_PLAN_ERROR_EDIT: an edit names a place that the plan does not have
- *
- * Every message names the JSON path, what was found and what is allowed.
- */
-typedef enum
-{
-  STRATA_PLAN_ERROR_SYNTAX,
-  STRATA_PLAN_ERROR_VERSION,
-  STRATA_PLAN_ERROR_INVALID,
-  STRATA_PLAN_ERROR_UNKNOWN_TOOL,
-  STRATA_PLAN_ERROR_EDIT,
-} StrataPlanError;
-
-#define STRATA_PLAN_ERROR (strata_plan_error_quark ())
-
-GQuark          strata_plan_error_quark       (void);
 
 #define STRATA_TYPE_PLAN (strata_plan_get_type ())
 
