@@ -16,13 +16,17 @@
 
 typedef struct
 {
-  char *path;
+  char  *path;
+  guint  line;   /* 0: not known */
+  guint  column;
 } StrataPlanErrorPrivate;
 
 static void
 strata_plan_error_private_init (StrataPlanErrorPrivate *priv)
 {
   priv->path = NULL;
+  priv->line = 0;
+  priv->column = 0;
 }
 
 static void
@@ -30,6 +34,8 @@ strata_plan_error_private_copy (const StrataPlanErrorPrivate *from,
                                 StrataPlanErrorPrivate       *to)
 {
   to->path = g_strdup (from->path);
+  to->line = from->line;
+  to->column = from->column;
 }
 
 static void
@@ -126,6 +132,53 @@ strata_plan_error_get_path (const GError *error)
     return NULL;
 
   return strata_plan_error_get_private (error)->path;
+}
+
+/**
+ * strata_plan_error_set_place:
+ * @error: an error of %STRATA_PLAN_ERROR
+ * @line: the line of what is wrong, from 1
+ * @column: its column, in characters from 1
+ *
+ * Tells an error where in the text its path is.
+ */
+void
+strata_plan_error_set_place (GError *error,
+                             guint   line,
+                             guint   column)
+{
+  g_return_if_fail (error != NULL && error->domain == STRATA_PLAN_ERROR);
+
+  strata_plan_error_get_private (error)->line = line;
+  strata_plan_error_get_private (error)->column = column;
+}
+
+/**
+ * strata_plan_error_get_line:
+ * @error: any error
+ *
+ * Returns: the line of what is wrong, or 0 when the error does not know it
+ */
+guint
+strata_plan_error_get_line (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, 0);
+
+  return error->domain == STRATA_PLAN_ERROR ? strata_plan_error_get_private (error)->line : 0;
+}
+
+/**
+ * strata_plan_error_get_column:
+ * @error: any error
+ *
+ * Returns: the column of what is wrong, or 0 when the error does not know it
+ */
+guint
+strata_plan_error_get_column (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, 0);
+
+  return error->domain == STRATA_PLAN_ERROR ? strata_plan_error_get_private (error)->column : 0;
 }
 
 /**

@@ -37,6 +37,13 @@ GError     *strata_plan_error_new      (StrataPlanError  code,
                                         ...) G_GNUC_PRINTF (3, 4) G_GNUC_WARN_UNUSED_RESULT;
 const char *strata_plan_error_get_path (const GError *error);
 
+/* Where in its text the path is, for who knows the text. */
+void        strata_plan_error_set_place  (GError *error,
+                                          guint   line,
+                                          guint   column);
+guint       strata_plan_error_get_line   (const GError *error);
+guint       strata_plan_error_get_column (const GError *error);
+
 /* Building the paths of such errors: scenarios[0].placements[3].layer */
 void        strata_json_path_append_member  (GString    *path,
                                              const char *name);
