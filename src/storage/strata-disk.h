@@ -62,6 +62,7 @@ gboolean  strata_disk_create      (StrataDisk    *disk,
                                    GCancellable  *cancellable,
                                    GError       **error);
 
+char     *strata_disk_describe    (GFile         *file) G_GNUC_WARN_UNUSED_RESULT;
 GBytes   *strata_disk_read_stream (GInputStream  *stream,
                                    gsize          limit,
                                    GCancellable  *cancellable,

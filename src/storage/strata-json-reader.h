@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* The outermost array or object is level 1. */
-#define STRATA_JSON_MAX_DEPTH 64
-
 StrataValue *strata_json_reader_parse (GBytes        *bytes,
                                        const char    *name,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;

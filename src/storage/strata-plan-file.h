@@ -19,4 +19,8 @@ StrataPlan *strata_plan_file_load     (StrataDisk    *disk,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes     *strata_plan_file_to_bytes (StrataPlan    *plan) G_GNUC_WARN_UNUSED_RESULT;
 
+void        strata_plan_file_locate_error (GBytes     *bytes,
+                                           const char *name,
+                                           GError     *error);
+
 G_END_DECLS
