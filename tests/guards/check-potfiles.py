@@ -14,12 +14,16 @@ MARKED = {
     "*.gschema.xml.in": re.compile(r"<summary>"),
 }
 
+# Files that xgettext cannot read, and what is made of them in the build folder.
+MADE = {"data/catalog/capabilities.json": "data/catalog/capability-labels.h"}
+
 
 def translatable():
     for pattern, marked in MARKED.items():
         for path in (p for folder in ("data", "src") for p in files(pattern, below=folder)):
             if marked.search(path.read_text(encoding="utf-8")):
                 yield str(path.relative_to(SOURCE_ROOT))
+    yield from (made for source, made in MADE.items() if (SOURCE_ROOT / source).exists())
 
 
 listed = (SOURCE_ROOT / "po/POTFILES.in").read_text(encoding="utf-8").split()
