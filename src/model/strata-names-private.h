@@ -21,8 +21,6 @@ const char  *strata_names_get      (StrataNames *names,
 gboolean     strata_names_find     (StrataNames *names,
                                     const char  *name,
                                     guint       *index);
-gboolean     strata_names_find_duplicate (StrataNames *names,
-                                          guint       *duplicate);
 
 /* Changed copies. Each shares the names themselves with the original. */
 StrataNames *strata_names_with     (StrataNames *names,
@@ -30,7 +28,5 @@ StrataNames *strata_names_with     (StrataNames *names,
                                     guint        position) G_GNUC_WARN_UNUSED_RESULT;
 StrataNames *strata_names_without  (StrataNames *names,
                                     guint        index) G_GNUC_WARN_UNUSED_RESULT;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataNames, strata_names_unref)
 
 G_END_DECLS

@@ -9,46 +9,15 @@
 
 #include "strata-names-private.h"
 
-#include <string.h>
+#include "strata-index-private.h"
 
-/* Up to here it is quicker to look at every name than to search. */
-#define MAX_UNSORTED 16
-
-/* The search is over sorted positions rather than a hash table: names come
- * from files, and those that collide are easily made.
- */
 struct _StrataNames
 {
   gatomicrefcount  ref_count;
   guint            n_names;
-  char           **names;   /* GRefStrings */
-  guint           *sorted;  /* positions by name, then by position; or NULL */
+  char           **names; /* GRefStrings */
+  StrataIndex     *index;
 };
-
-static int
-compare_positions (gconstpointer a,
-                   gconstpointer b,
-                   gpointer      user_data)
-{
-  char **names = user_data;
-  guint position_a = *(const guint *) a;
-  guint position_b = *(const guint *) b;
-  int order = strcmp (names[position_a], names[position_b]);
-
-  return order != 0 ? order : (position_a > position_b) - (position_a < position_b);
-}
-
-static void
-sort_names (StrataNames *self)
-{
-  if (self->n_names <= MAX_UNSORTED)
-    return;
-
-  self->sorted = g_new (guint, self->n_names);
-  for (guint i = 0; i < self->n_names; i++)
-    self->sorted[i] = i;
-  g_sort_array (self->sorted, self->n_names, sizeof (guint), compare_positions, self->names);
-}
 
 static StrataNames *
 alloc_names (guint n_names)
@@ -62,46 +31,10 @@ alloc_names (guint n_names)
   return self;
 }
 
-static gboolean
-search_sorted (StrataNames *self,
-               const char  *name,
-               guint       *index)
+static void
+index_names (StrataNames *self)
 {
-  guint low = 0;
-  guint high = self->n_names;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (strcmp (self->names[self->sorted[middle]], name) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  if (low == self->n_names || strcmp (self->names[self->sorted[low]], name) != 0)
-    return FALSE;
-
-  *index = self->sorted[low];
-  return TRUE;
-}
-
-static gboolean
-search_unsorted (StrataNames *self,
-                 const char  *name,
-                 guint       *index)
-{
-  for (guint i = 0; i < self->n_names; i++)
-    {
-      if (strcmp (self->names[i], name) == 0)
-        {
-          *index = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
+  self->index = strata_index_new ((const char * const *) self->names, self->n_names);
 }
 
 StrataNames *
@@ -112,7 +45,7 @@ strata_names_new (const char * const *names,
 
   for (guint i = 0; i < n_names; i++)
     self->names[i] = g_ref_string_new (names[i]);
-  sort_names (self);
+  index_names (self);
 
   return self;
 }
@@ -134,7 +67,7 @@ strata_names_unref (StrataNames *self)
   for (guint i = 0; i < self->n_names; i++)
     g_ref_string_release (self->names[i]);
   g_free (self->names);
-  g_free (self->sorted);
+  g_clear_pointer (&self->index, strata_index_unref);
   g_free (self);
 }
 
@@ -147,34 +80,16 @@ strata_names_get (StrataNames *self,
   return self->names[index];
 }
 
-/* Gives the first position of a name that stands there more than once. */
 gboolean
 strata_names_find (StrataNames *self,
                    const char  *name,
                    guint       *index)
 {
-  return self->sorted != NULL
-           ? search_sorted (self, name, index)
-           : search_unsorted (self, name, index);
-}
-
-/* Gives the first position whose name stood at an earlier one already. */
-gboolean
-strata_names_find_duplicate (StrataNames *self,
-                             guint       *duplicate)
-{
-  for (guint i = 0; i < self->n_names; i++)
-    {
-      guint first = i;
-
-      if (strata_names_find (self, self->names[i], &first) && first != i)
-        {
-          *duplicate = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
+  return strata_index_find (self->index,
+                            (const char * const *) self->names,
+                            self->n_names,
+                            name,
+                            index);
 }
 
 StrataNames *
@@ -189,7 +104,7 @@ strata_names_with (StrataNames *self,
   for (guint i = 0; i < self->n_names; i++)
     copy->names[i < position ? i : i + 1] = g_ref_string_acquire (self->names[i]);
   copy->names[position] = g_ref_string_new (name);
-  sort_names (copy);
+  index_names (copy);
 
   return copy;
 }
@@ -205,7 +120,7 @@ strata_names_without (StrataNames *self,
   copy = alloc_names (self->n_names - 1);
   for (guint i = 0; i < copy->n_names; i++)
     copy->names[i] = g_ref_string_acquire (self->names[i < index ? i : i + 1]);
-  sort_names (copy);
+  index_names (copy);
 
   return copy;
 }

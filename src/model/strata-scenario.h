@@ -59,7 +59,8 @@ typedef struct
   /*< private >*/
   gatomicrefcount          ref_count;
   StrataValue             *value;
-  GHashTable              *index;       /* placement id → position + 1 */
+  struct _StrataIndex     *index;
+  const char             **ids;         /* of the placements */
 
   /*< public >*/
   const char              *id;
