@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  */
 typedef struct _StrataValue StrataValue;
 
+/* How many arrays and objects may stand in one another. */
+#define STRATA_VALUE_MAX_DEPTH 64
+
 typedef enum
 {
   STRATA_VALUE_NULL,
