@@ -67,8 +67,8 @@ skip_space (Lexer *lexer)
 {
   StrataJsonCursor *cursor = &lexer->cursor;
 
-  while (cursor->at < cursor->end &&
-         (*cursor->at == ' ' || *cursor->at == '\n' || *cursor->at == '\r' || *cursor->at == '\t'))
+  while (cursor->at < cursor->end
+         && (*cursor->at == ' ' || *cursor->at == '\n' || *cursor->at == '\r' || *cursor->at == '\t'))
     cursor->at++;
 }
 
@@ -112,6 +112,19 @@ describe_path (Lexer *lexer)
   return g_string_free (path, FALSE);
 }
 
+/* A cheap look at whether the step into the innermost array or object can be
+ * the next one of the wanted path. */
+static gboolean
+may_match (Lexer       *lexer,
+           const Frame *frame)
+{
+  const char *rest = lexer->wanted + frame->matched;
+
+  if (frame->is_object)
+    return *rest != '\0';
+  return *rest == '[' && g_ascii_strtoull (rest + 1, NULL, 10) == frame->index;
+}
+
 /* How much of the wanted path is behind us when the value that comes next is
  * entered; the longest part is remembered, with its place. */
 static gsize
@@ -120,12 +133,15 @@ match_step (Lexer *lexer)
   const Frame *frame = innermost (lexer);
   gsize matched = 0;
 
-  if (lexer->wanted == NULL || (frame != NULL && frame->matched == ASTRAY))
+  if (lexer->wanted == NULL)
     return ASTRAY;
   if (frame != NULL)
     {
-      g_autoptr (GString) path = g_string_new_len (lexer->wanted, frame->matched);
+      g_autoptr (GString) path = NULL;
 
+      if (frame->matched == ASTRAY || !may_match (lexer, frame))
+        return ASTRAY;
+      path = g_string_new_len (lexer->wanted, frame->matched);
       append_step (path, frame);
       matched = path->len;
       if (!g_str_has_prefix (lexer->wanted, path->str) || strchr (".[", lexer->wanted[matched]) == NULL)
@@ -312,6 +328,7 @@ lex_after_value (Lexer *lexer)
         {
           lexer->cursor.at++;
           frame->index++;
+          frame->name = NULL;
           return !frame->is_object || lex_name (lexer);
         }
       if (next != (frame->is_object ? '}' : ']'))

@@ -211,8 +211,8 @@ write_beside (const char          *path,
 
   if (fd < 0)
     return FALSE;
-  if (fill_temporary (fd, former, bytes, path, error) &&
-      !g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (fill_temporary (fd, former, bytes, path, error)
+      && !g_cancellable_set_error_if_cancelled (cancellable, error))
     {
       success = put_in_place (temporary, path, replace);
       if (!success)

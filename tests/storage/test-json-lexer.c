@@ -37,7 +37,7 @@ static const struct
   { "{\"a\":\n {\"b\": [1, 2,]}}", 2, 14, "a.b[2]", "a value is expected" },
   { "[1 2]", 1, 4, "[0]", "a comma or “]”" },
   { "{\"a\": 1 \"b\": 2}", 1, 9, "a", "a comma or “}”" },
-  { "{\"a\": 1,}", 1, 9, "a", "a key in double quotes" },
+  { "{\"a\": 1,}", 1, 9, "", "a key in double quotes" },
   { "{a: 1}", 1, 2, "", "a key in double quotes" },
   { "{'a': 1}", 1, 2, "", "a key in double quotes" },
   { "['a']", 1, 2, "[0]", "a value is expected" },
