@@ -15,7 +15,8 @@
 
 /* One row a command, by name. */
 static const StrataCommand commands[] = {
-  { NULL, NULL, NULL },
+  { "format", N_("Print a plan in its canonical form"), strata_command_format },
+  { "new", N_("Make a new plan, empty or from a template"), strata_command_new },
 };
 
 static void
@@ -30,10 +31,10 @@ set_up_translations (void)
 static const StrataCommand *
 find_command (const char *name)
 {
-  for (const StrataCommand *command = commands; command->name != NULL; command++)
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      if (g_str_equal (command->name, name))
-        return command;
+      if (g_str_equal (commands[i].name, name))
+        return &commands[i];
     }
   return NULL;
 }
@@ -43,8 +44,8 @@ describe_commands (void)
 {
   GString *text = g_string_new (_("Commands:"));
 
-  for (const StrataCommand *command = commands; command->name != NULL; command++)
-    g_string_append_printf (text, "\n  %-10s %s", command->name, _(command->summary));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "\n  %-10s %s", commands[i].name, _(commands[i].summary));
   g_string_append_printf (text, "\n\n%s", _("“strata-cli COMMAND --help” says more about one of them."));
   return g_string_free (text, FALSE);
 }
