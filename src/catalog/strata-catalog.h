@@ -45,14 +45,36 @@ typedef struct
  */
 typedef struct _StrataCatalog StrataCatalog;
 
+/**
+ * StrataCatalogError:
+ * @STRATA_CATALOG_ERROR_VERSION: a later format than this Strata reads
+ * @STRATA_CATALOG_ERROR_INVALID: a value that the format does not allow
+ *
+ * Every message names the file, the JSON path, what was found and what is
+ * allowed. What is wrong inside a tool's definition comes as a
+ * #StrataPlanError, with the file's name before its path.
+ */
+typedef enum
+{
+  STRATA_CATALOG_ERROR_VERSION,
+  STRATA_CATALOG_ERROR_INVALID,
+} StrataCatalogError;
+
+#define STRATA_CATALOG_ERROR (strata_catalog_error_quark ())
+
+GQuark                  strata_catalog_error_quark      (void);
+
+#define STRATA_CATALOG_FORMAT  "strata-catalog"
+#define STRATA_CATALOG_VERSION 1
+
 #define STRATA_TYPE_CATALOG (strata_catalog_get_type ())
 
 GType                   strata_catalog_get_type         (void) G_GNUC_CONST;
 
 /* From parsed catalogue files, later ones layered over earlier ones. The
  * value of each is {"format": "strata-catalog", "version": 1,
- * "capabilities": [...], "tools": {id: definition}}; `names` are used in
- * messages. */
+ * "capabilities": [...], "tools": {id: definition}}; a definition that is
+ * {"renamed_to": id} sends an old id on. `names` are used in messages. */
 StrataCatalog          *strata_catalog_new              (GPtrArray          *values,
                                                          const char * const *names,
                                                          GError            **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -88,7 +110,12 @@ gboolean                strata_catalog_check_plan       (StrataCatalog  *catalog
                                                          StrataPlan     *plan,
                                                          GError        **error);
 
-/* Best first; an empty query gives everything in catalogue order. */
+/* The id that was probably meant by one that nobody knows, or NULL. */
+const char             *strata_catalog_suggest_tool     (StrataCatalog *catalog,
+                                                         StrataPlan    *plan,
+                                                         const char    *id);
+
+/* Tools, each a reference. Best first; an empty query gives everything in catalogue order. */
 GPtrArray              *strata_catalog_search           (StrataCatalog *catalog,
                                                          const char    *words) G_GNUC_WARN_UNUSED_RESULT;
 
