@@ -54,6 +54,29 @@ strata_command_parse (const char           *name,
 }
 
 /**
+ * strata_command_parse_format:
+ * @format: (nullable): what followed `--format`
+ * @json: (out): whether JSON is asked for; text when nothing is
+ *
+ * Reads the option that says how to print, or complains.
+ *
+ * Returns: whether the command can go on; else it ends with
+ *   %STRATA_EXIT_UNREADABLE
+ */
+gboolean
+strata_command_parse_format (const char *format,
+                             gboolean   *json)
+{
+  g_return_val_if_fail (json != NULL, FALSE);
+
+  *json = g_strcmp0 (format, "json") == 0;
+  if (format == NULL || *json || g_str_equal (format, "text"))
+    return TRUE;
+  strata_command_complain (_("The format is “text” or “json”, not “%s”."), format);
+  return FALSE;
+}
+
+/**
  * strata_command_complain:
  * @format: a translated sentence with printf directives
  * @...: what it speaks of

@@ -45,6 +45,8 @@ gboolean  strata_command_parse    (const char           *name,
                                    const GOptionEntry   *entries,
                                    int                  *argc,
                                    char               ***argv);
+gboolean  strata_command_parse_format (const char *format,
+                                       gboolean   *json);
 void      strata_command_complain (const char *format,
                                    ...) G_GNUC_PRINTF (1, 2);
 void      strata_command_write    (GBytes *bytes);

@@ -9,9 +9,11 @@
 
 G_BEGIN_DECLS
 
-StrataExit strata_command_format (int    argc,
-                                  char **argv);
-StrataExit strata_command_new    (int    argc,
-                                  char **argv);
+StrataExit strata_command_catalog (int    argc,
+                                   char **argv);
+StrataExit strata_command_format  (int    argc,
+                                   char **argv);
+StrataExit strata_command_new     (int    argc,
+                                   char **argv);
 
 G_END_DECLS
