@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 
 #include "model/strata-plan.h"
+#include "storage/strata-disk.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
  *
  * The one gateway through which a plan changes. Properties, all with
  * notification and read-only from outside: `plan`, `file`, `modified`,
- * `undo-name`, `redo-name`.
+ * `canonical`, `undo-name`, `redo-name`.
  */
 G_DECLARE_FINAL_TYPE (StrataDocument, strata_document, STRATA, DOCUMENT, GObject)
 
@@ -43,6 +44,16 @@ gboolean        strata_document_save_finish   (StrataDocument       *self,
 StrataPlan     *strata_document_get_plan      (StrataDocument *self);
 GFile          *strata_document_get_file      (StrataDocument *self);
 gboolean        strata_document_get_modified  (StrataDocument *self);
+/* Whether the file holds the text that Strata would write. A file formatted by
+ * hand does not, until it is first saved. */
+gboolean        strata_document_get_canonical (StrataDocument *self);
+/* Where saving goes; the local disk unless said otherwise. */
+void            strata_document_set_disk      (StrataDocument *self,
+                                               StrataDisk     *disk);
+/* What tells edits in one go from later ones: a monotonic time in
+ * microseconds, g_get_monotonic_time unless said otherwise. */
+void            strata_document_set_clock     (StrataDocument *self,
+                                               gint64        (*clock) (void));
 
 /* One gesture, one undo step. On error nothing has changed. Edits with the
  * same non-NULL coalesce key that follow each other within half a second are

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Opening a document from its file and saving it there.
+ */
+
+#define G_LOG_DOMAIN "strata-document"
+
+#include "config.h"
+
+#include "strata-document-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "storage/strata-local-disk.h"
+#include "storage/strata-plan-file.h"
+
+/* What goes to the thread that reads or writes, and back. */
+typedef struct
+{
+  StrataDisk *disk;
+  GFile      *file;
+  StrataPlan *plan;
+  gboolean    canonical;
+} Errand;
+
+static Errand *
+errand_new (StrataDisk *disk,
+            GFile      *file,
+            StrataPlan *plan)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->disk = g_object_ref (disk);
+  errand->file = g_object_ref (file);
+  errand->plan = plan != NULL ? strata_plan_ref (plan) : NULL;
+
+  return errand;
+}
+
+static void
+errand_free (Errand *errand)
+{
+  g_object_unref (errand->disk);
+  g_object_unref (errand->file);
+  g_clear_pointer (&errand->plan, strata_plan_unref);
+  g_free (errand);
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Errand *errand = task_data;
+  g_autofree char *name = strata_disk_describe (errand->file);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) canonical = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bytes = strata_disk_read (errand->disk, errand->file, STRATA_DISK_READ_LIMIT, cancellable, &error);
+  if (bytes != NULL)
+    errand->plan = strata_plan_file_parse (bytes, name, &error);
+  if (errand->plan == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  canonical = strata_plan_file_to_bytes (errand->plan);
+  errand->canonical = g_bytes_equal (bytes, canonical);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+write_in_thread (GTask        *task,
+                 gpointer      source_object,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  Errand *errand = task_data;
+  g_autoptr (GBytes) bytes = strata_plan_file_to_bytes (errand->plan);
+  GError *error = NULL;
+
+  if (strata_disk_replace (errand->disk, errand->file, bytes, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The document is told here, where its thread is, whether or not the caller
+ * asks how it went. */
+static void
+written_cb (GObject      *source_object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  StrataDocument *self = STRATA_DOCUMENT (source_object);
+  g_autoptr (GTask) outer = user_data;
+  Errand *errand = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+
+  self->saving = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (outer, error);
+      return;
+    }
+
+  strata_document_settle (self, errand->file, errand->plan, TRUE);
+  g_task_return_boolean (outer, TRUE);
+}
+
+/* Saving an unmodified plan where it is writes nothing. */
+static gboolean
+is_saved_in (StrataDocument *self,
+             GFile          *file)
+{
+  return self->file != NULL &&
+         g_file_equal (self->file, file) &&
+         !strata_document_get_modified (self);
+}
+
+/**
+ * strata_document_open_async:
+ * @file: a plan file
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is read
+ * @user_data: data for @callback
+ *
+ * Reads a plan in another thread.
+ */
+void
+strata_document_open_async (GFile               *file,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (StrataDisk) disk = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  disk = strata_local_disk_new ();
+  g_task_set_source_tag (task, strata_document_open_async);
+  g_task_set_task_data (task, errand_new (disk, file, NULL), (GDestroyNotify) errand_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
+ * strata_document_open_finish:
+ * @result: the result that the callback was given
+ * @error: return location for a [error@Strata.PlanError] or [error@Gio.IOErrorEnum]
+ *
+ * Returns: (transfer full): the document, or %NULL with @error set
+ */
+StrataDocument *
+strata_document_open_finish (GAsyncResult  *result,
+                             GError       **error)
+{
+  StrataDocument *self;
+  Errand *errand;
+
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+
+  errand = g_task_get_task_data (G_TASK (result));
+  self = strata_document_new (errand->plan);
+  strata_document_settle (self, errand->file, errand->plan, errand->canonical);
+
+  return self;
+}
+
+/**
+ * strata_document_save_async:
+ * @self: a document
+ * @file: where to; from now on the document's file
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is saved
+ * @user_data: data for @callback
+ *
+ * Writes the plan as it is now, in another thread. Edits that come meanwhile
+ * leave the document modified. An unmodified plan is not written again to the
+ * file that it is in. What was written before @cancellable was cancelled counts
+ * as saved.
+ */
+void
+strata_document_save_async (StrataDocument      *self,
+                            GFile               *file,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_autoptr (GTask) outer = NULL;
+  g_autoptr (GTask) inner = NULL;
+
+  g_return_if_fail (STRATA_IS_DOCUMENT (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  outer = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (outer, strata_document_save_async);
+  g_task_set_check_cancellable (outer, FALSE);
+  if (self->saving)
+    {
+      g_task_return_new_error_literal (outer, G_IO_ERROR, G_IO_ERROR_PENDING,
+                                       _("The plan is being saved already."));
+      return;
+    }
+  if (is_saved_in (self, file))
+    {
+      g_task_return_boolean (outer, TRUE);
+      return;
+    }
+
+  self->saving = TRUE;
+  inner = g_task_new (self, cancellable, written_cb, g_steal_pointer (&outer));
+  g_task_set_check_cancellable (inner, FALSE);
+  g_task_set_task_data (inner, errand_new (self->disk, file, self->plan), (GDestroyNotify) errand_free);
+  g_task_run_in_thread (inner, write_in_thread);
+}
+
+/**
+ * strata_document_save_finish:
+ * @self: a document
+ * @result: the result that the callback was given
+ * @error: return location for a [error@Gio.IOErrorEnum]
+ *
+ * Returns: whether the file holds the plan; if not, the file is as it was
+ */
+gboolean
+strata_document_save_finish (StrataDocument  *self,
+                             GAsyncResult    *result,
+                             GError         **error)
+{
+  g_return_val_if_fail (STRATA_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
