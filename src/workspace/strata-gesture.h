@@ -5,14 +5,13 @@
 
 #pragma once
 
-#include "catalog/strata-catalog.h"
+#include "model/strata-plan.h"
 
 G_BEGIN_DECLS
 
 /* Each returns an edit whose name Undo shows, or NULL where nothing would
  * change. Positions count in the lane; when moving, without what is moved. */
-StrataEdit *strata_gesture_place    (StrataPlan      *plan,
-                                     StrataScenario  *scenario,
+StrataEdit *strata_gesture_place    (StrataScenario  *scenario,
                                      StrataTool      *tool,
                                      StrataLayer      layer,
                                      guint            position,

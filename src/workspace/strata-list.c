@@ -153,6 +153,17 @@ strata_list_update (GListStore *list,
 }
 
 /**
+ * strata_list_make_table:
+ *
+ * Returns: (transfer full) (element-type utf8 GObject): a table of rows by key
+ */
+GHashTable *
+strata_list_make_table (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+}
+
+/**
  * strata_list_keep:
  * @former: (element-type utf8 GObject): the rows that there were, by key
  * @latter: (element-type utf8 GObject): the rows that there are, by key

@@ -115,8 +115,8 @@ test_any_order (void)
 static void
 test_keep (void)
 {
-  g_autoptr (GHashTable) former = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  g_autoptr (GHashTable) latter = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_autoptr (GHashTable) former = strata_list_make_table ();
+  g_autoptr (GHashTable) latter = strata_list_make_table ();
 
   g_hash_table_insert (former, g_strdup ("a"), g_object_ref (letters[0]));
 

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A finding as a list shows it.
+ */
+
+#define G_LOG_DOMAIN "strata-workspace"
+
+#include "config.h"
+
+#include "strata-finding-row.h"
+
+struct _StrataFindingRow
+{
+  StrataRow parent_instance;
+};
+
+enum
+{
+  PROP_IDENTITY = 1,
+  PROP_CODE,
+  PROP_SEVERITY,
+  PROP_MESSAGE,
+  PROP_ACCEPTED,
+  PROP_REASON,
+  PROP_TOOLS,
+  PROP_NAMES,
+  N_PROPS
+};
+
+static const StrataRowProperty properties[N_PROPS] = {
+  [PROP_IDENTITY] = { "identity", G_TYPE_STRING },
+  [PROP_CODE] = { "code", G_TYPE_STRING },
+  [PROP_SEVERITY] = { "severity", G_TYPE_INT },
+  [PROP_MESSAGE] = { "message", G_TYPE_STRING },
+  [PROP_ACCEPTED] = { "accepted", G_TYPE_BOOLEAN },
+  [PROP_REASON] = { "reason", G_TYPE_STRING },
+  [PROP_TOOLS] = { "tools", G_TYPE_BOXED, g_strv_get_type },
+  [PROP_NAMES] = { "names", G_TYPE_BOXED, g_strv_get_type },
+};
+
+G_DEFINE_FINAL_TYPE (StrataFindingRow, strata_finding_row, STRATA_TYPE_ROW)
+
+static void
+append_words (GString            *text,
+              const char * const *words)
+{
+  g_string_append_c (text, '|');
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "," : "", words[i]);
+}
+
+/* Borrowed from the assessment's scenario, but for the array. */
+static const char **
+list_tools (StrataAssessment    *assessment,
+            const StrataFinding *finding)
+{
+  StrataScenario *scenario = strata_assessment_get_scenario (assessment);
+  const char **tools = g_new0 (const char *, finding->n_tools + 1);
+
+  for (guint i = 0; i < finding->n_tools; i++)
+    tools[i] = scenario->placements[finding->tools[i]]->id;
+
+  return tools;
+}
+
+static const char **
+list_names (StrataCatalog       *catalog,
+            StrataAssessment    *assessment,
+            const StrataFinding *finding)
+{
+  StrataScenario *scenario = strata_assessment_get_scenario (assessment);
+  StrataPlan *plan = strata_assessment_get_plan (assessment);
+  const char **names = g_new0 (const char *, finding->n_tools + 1);
+
+  for (guint i = 0; i < finding->n_tools; i++)
+    {
+      const char *id = scenario->placements[finding->tools[i]]->tool;
+      StrataTool *tool = strata_catalog_find_tool (catalog, plan, id);
+
+      names[i] = tool != NULL ? tool->name : id;
+    }
+
+  return names;
+}
+
+static void
+strata_finding_row_class_init (StrataFindingRowClass *klass)
+{
+  strata_row_class_install (STRATA_ROW_CLASS (klass), properties, N_PROPS);
+}
+
+static void
+strata_finding_row_init (StrataFindingRow *self)
+{
+}
+
+/**
+ * strata_finding_row_new:
+ * @identity: what makes a finding the same after an edit
+ *
+ * Returns: (transfer full): a row that shows nothing yet
+ */
+StrataFindingRow *
+strata_finding_row_new (const char *identity)
+{
+  StrataFindingRow *self;
+
+  g_return_val_if_fail (identity != NULL, NULL);
+
+  self = g_object_new (STRATA_TYPE_FINDING_ROW, NULL);
+  strata_row_set_string (STRATA_ROW (self), PROP_IDENTITY, identity);
+
+  return self;
+}
+
+/**
+ * strata_finding_row_update:
+ * @self: a row
+ * @catalog: where tools are looked up
+ * @assessment: an assessment
+ * @finding: one of its findings: what the row shows from now on
+ */
+void
+strata_finding_row_update (StrataFindingRow    *self,
+                           StrataCatalog       *catalog,
+                           StrataAssessment    *assessment,
+                           const StrataFinding *finding)
+{
+  StrataRow *row = STRATA_ROW (self);
+  g_autofree const char **tools = NULL;
+  g_autofree const char **names = NULL;
+
+  g_return_if_fail (STRATA_IS_FINDING_ROW (self));
+  g_return_if_fail (catalog != NULL && assessment != NULL && finding != NULL);
+
+  tools = list_tools (assessment, finding);
+  names = list_names (catalog, assessment, finding);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  strata_row_set_string (row, PROP_CODE, finding->code);
+  strata_row_set_int (row, PROP_SEVERITY, (int) finding->severity);
+  strata_row_set_string (row, PROP_MESSAGE, finding->message);
+  strata_row_set_boolean (row, PROP_ACCEPTED, finding->accepted);
+  strata_row_set_string (row, PROP_REASON, finding->reason);
+  strata_row_set_boxed (row, PROP_TOOLS, tools);
+  strata_row_set_boxed (row, PROP_NAMES, names);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * strata_finding_row_get_identity:
+ * @self: a row
+ *
+ * Returns: what makes it the same finding after an edit
+ */
+const char *
+strata_finding_row_get_identity (StrataFindingRow *self)
+{
+  return strata_row_get_string (STRATA_ROW (self), PROP_IDENTITY);
+}
+
+/**
+ * strata_finding_row_get_code:
+ * @self: a row
+ *
+ * Returns: its code, “overlap/capability”
+ */
+const char *
+strata_finding_row_get_code (StrataFindingRow *self)
+{
+  return strata_row_get_string (STRATA_ROW (self), PROP_CODE);
+}
+
+/**
+ * strata_finding_row_get_severity:
+ * @self: a row
+ *
+ * Returns: its severity
+ */
+StrataSeverity
+strata_finding_row_get_severity (StrataFindingRow *self)
+{
+  return (StrataSeverity) strata_row_get_int (STRATA_ROW (self), PROP_SEVERITY);
+}
+
+/**
+ * strata_finding_row_get_message:
+ * @self: a row
+ *
+ * Returns: its translated sentence
+ */
+const char *
+strata_finding_row_get_message (StrataFindingRow *self)
+{
+  return strata_row_get_string (STRATA_ROW (self), PROP_MESSAGE);
+}
+
+/**
+ * strata_finding_row_get_accepted:
+ * @self: a row
+ *
+ * Returns: whether the room has accepted it
+ */
+gboolean
+strata_finding_row_get_accepted (StrataFindingRow *self)
+{
+  return strata_row_get_boolean (STRATA_ROW (self), PROP_ACCEPTED);
+}
+
+/**
+ * strata_finding_row_get_tools:
+ * @self: a row
+ *
+ * Returns: (transfer none) (array zero-terminated=1): ids of the placements it names
+ */
+const char * const *
+strata_finding_row_get_tools (StrataFindingRow *self)
+{
+  return strata_row_get_boxed (STRATA_ROW (self), PROP_TOOLS);
+}
+
+/**
+ * strata_finding_row_get_names:
+ * @self: a row
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the names of their tools
+ */
+const char * const *
+strata_finding_row_get_names (StrataFindingRow *self)
+{
+  return strata_row_get_boxed (STRATA_ROW (self), PROP_NAMES);
+}
+
+/**
+ * strata_finding_dup_identity:
+ * @assessment: an assessment
+ * @finding: one of its findings
+ *
+ * Puts together what makes a finding the same after an edit: its code, tools,
+ * capabilities, module, facts and the first of its days.
+ *
+ * Returns: (transfer full): the identity, for comparing only
+ */
+char *
+strata_finding_dup_identity (StrataAssessment    *assessment,
+                             const StrataFinding *finding)
+{
+  g_autofree const char **tools = NULL;
+  GString *identity;
+
+  g_return_val_if_fail (assessment != NULL && finding != NULL, NULL);
+
+  tools = list_tools (assessment, finding);
+  identity = g_string_new (finding->code);
+  append_words (identity, tools);
+  append_words (identity, finding->capabilities);
+  append_words (identity, (const char *[]) { finding->module, NULL });
+  append_words (identity, finding->facts);
+  if (finding->has_days)
+    g_string_append_printf (identity, "|%d", finding->from_day);
+
+  return g_string_free_and_steal (identity);
+}

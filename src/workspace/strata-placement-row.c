@@ -1,0 +1,463 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A placement as a card shows it.
+ */
+
+#define G_LOG_DOMAIN "strata-workspace"
+
+#include "config.h"
+
+#include "strata-placement-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "workspace/strata-format.h"
+
+/* More bought modules than this are counted, not named. */
+#define MAX_MODULES 2
+
+struct _StrataPlacementRow
+{
+  StrataRow parent_instance;
+};
+
+enum
+{
+  PROP_ID = 1,
+  PROP_TOOL,
+  PROP_NAME,
+  PROP_INITIALS,
+  PROP_ROLE,
+  PROP_LAYER,
+  PROP_POSITION,
+  PROP_N_IN_LANE,
+  PROP_STATUS,
+  PROP_STATUS_LABEL,
+  PROP_COST,
+  PROP_DAYS,
+  PROP_LASTING,
+  PROP_SEVERITY,
+  PROP_N_FINDINGS,
+  PROP_SELECTED,
+  PROP_RELATED,
+  PROP_FADED,
+  PROP_DESCRIPTION,
+  N_PROPS
+};
+
+static const StrataRowProperty properties[N_PROPS] = {
+  [PROP_ID] = { "id", G_TYPE_STRING },
+  [PROP_TOOL] = { "tool", G_TYPE_STRING },
+  [PROP_NAME] = { "name", G_TYPE_STRING },
+  [PROP_INITIALS] = { "initials", G_TYPE_STRING },
+  [PROP_ROLE] = { "role", G_TYPE_STRING },
+  [PROP_LAYER] = { "layer", G_TYPE_INT },
+  [PROP_POSITION] = { "position", G_TYPE_UINT },
+  [PROP_N_IN_LANE] = { "n-in-lane", G_TYPE_UINT },
+  [PROP_STATUS] = { "status", G_TYPE_INT },
+  [PROP_STATUS_LABEL] = { "status-label", G_TYPE_STRING },
+  [PROP_COST] = { "cost", G_TYPE_STRING },
+  [PROP_DAYS] = { "days", G_TYPE_STRING },
+  [PROP_LASTING] = { "lasting", G_TYPE_BOOLEAN },
+  [PROP_SEVERITY] = { "severity", G_TYPE_INT },
+  [PROP_N_FINDINGS] = { "n-findings", G_TYPE_UINT },
+  [PROP_SELECTED] = { "selected", G_TYPE_BOOLEAN },
+  [PROP_RELATED] = { "related", G_TYPE_BOOLEAN },
+  [PROP_FADED] = { "faded", G_TYPE_BOOLEAN },
+  [PROP_DESCRIPTION] = { "description", G_TYPE_STRING },
+};
+
+G_DEFINE_FINAL_TYPE (StrataPlacementRow, strata_placement_row, STRATA_TYPE_ROW)
+
+/* Modules have no names, only ids: “marketing-hub” reads “Marketing hub”. */
+static void
+append_module (GString    *text,
+               const char *module)
+{
+  g_string_append (text, " · ");
+  for (const char *from = module; *from != '\0'; from = g_utf8_next_char (from))
+    {
+      gunichar letter = g_utf8_get_char (from);
+
+      if (from == module)
+        letter = g_unichar_totitle (letter);
+      g_string_append_unichar (text, letter == '-' ? ' ' : letter);
+    }
+}
+
+static StrataRole
+find_main_role (StrataPlacement *placement,
+                StrataTool      *tool)
+{
+  StrataRoles roles = strata_placement_get_roles (placement, tool);
+
+  if (roles == 0 || roles & STRATA_ROLE_BIT (tool->main_role))
+    return tool->main_role;
+
+  return (StrataRole) g_bit_nth_lsf (roles, -1);
+}
+
+static char *
+format_role (StrataPlacement *placement,
+             StrataTool      *tool)
+{
+  StrataRole role = find_main_role (placement, tool);
+  GString *text = g_string_new (_(strata_vocabulary_get_label (&strata_roles, role)));
+  guint n_modules = g_strv_length ((GStrv) placement->modules);
+
+  for (guint i = 0; i < n_modules && i < MAX_MODULES; i++)
+    append_module (text, placement->modules[i]);
+  if (n_modules > MAX_MODULES)
+    g_string_append_printf (text, " · +%u", n_modules - MAX_MODULES);
+
+  return g_string_free_and_steal (text);
+}
+
+static char *
+format_cost (StrataPlacement *placement,
+             StrataPlan      *plan)
+{
+  if (placement->monthly_cost == STRATA_MONEY_UNKNOWN)
+    return g_strdup (_("Cost unknown"));
+
+  return strata_format_money (placement->monthly_cost, strata_plan_get_currency (plan));
+}
+
+static char *
+format_days (StrataPlacement  *placement,
+             const StrataSpan *span)
+{
+  if (span->retire != STRATA_DAY_NEVER)
+    return g_strdup_printf (_("Until day %d"), span->retire);
+  if (placement->status == STRATA_STATUS_PLANNED)
+    return strata_format_days (span->start, span->live);
+
+  return NULL;
+}
+
+static const char *
+describe_layer (StrataLayer layer)
+{
+  static const char * const names[STRATA_N_LAYERS] = {
+    N_("data layer"),
+    N_("automation layer"),
+    N_("personalization layer"),
+  };
+
+  return _(names[layer]);
+}
+
+static void
+append_count (GString        *text,
+              StrataSeverity  severity,
+              guint           count)
+{
+  if (count == 0)
+    return;
+
+  g_string_append (text, ", ");
+  switch (severity)
+    {
+    case STRATA_SEVERITY_ERROR:
+      g_string_append_printf (text, ngettext ("%u error", "%u errors", count), count);
+      break;
+    case STRATA_SEVERITY_WARNING:
+      g_string_append_printf (text, ngettext ("%u warning", "%u warnings", count), count);
+      break;
+    case STRATA_SEVERITY_ADVICE:
+      g_string_append_printf (text, ngettext ("%u piece of advice", "%u pieces of advice", count), count);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* A screen reader is not told of positions otherwise: AT-SPI does not get
+ * them from GTK. */
+static char *
+describe (const StrataPlacementView *view,
+          StrataPlacement           *placement,
+          StrataTool                *tool)
+{
+  g_autofree char *status = g_utf8_strdown (_(strata_vocabulary_get_label (&strata_statuses, placement->status)), -1);
+  GString *text = g_string_new (NULL);
+
+  /* Translators: a card on the canvas, as in “Segment, data layer, 2 of 4, existing” */
+  g_string_printf (text, _("%s, %s, %u of %u, %s"),
+                   tool->name, describe_layer (placement->layer), view->position + 1, view->n_in_lane, status);
+  for (guint i = 0; i < STRATA_N_SEVERITIES; i++)
+    append_count (text, i, view->counts[i]);
+
+  return g_string_free_and_steal (text);
+}
+
+static void
+update_findings (StrataRow   *row,
+                 const guint *counts)
+{
+  int severity = -1;
+  guint n_findings = 0;
+
+  for (int i = STRATA_N_SEVERITIES - 1; i >= 0; i--)
+    {
+      n_findings += counts[i];
+      if (counts[i] > 0)
+        severity = i;
+    }
+
+  strata_row_set_int (row, PROP_SEVERITY, severity);
+  strata_row_set_uint (row, PROP_N_FINDINGS, n_findings);
+}
+
+static void
+update_place (StrataRow                 *row,
+              const StrataPlacementView *view,
+              StrataPlacement           *placement)
+{
+  strata_row_set_int (row, PROP_LAYER, (int) placement->layer);
+  strata_row_set_uint (row, PROP_POSITION, view->position);
+  strata_row_set_uint (row, PROP_N_IN_LANE, view->n_in_lane);
+}
+
+static void
+update_time_and_money (StrataRow        *row,
+                       StrataPlacement  *placement,
+                       StrataAssessment *assessment,
+                       const StrataSpan *span)
+{
+  strata_row_set_int (row, PROP_STATUS, (int) placement->status);
+  strata_row_set_string (row, PROP_STATUS_LABEL, _(strata_vocabulary_get_label (&strata_statuses, placement->status)));
+  strata_row_take_string (row, PROP_COST, format_cost (placement, strata_assessment_get_plan (assessment)));
+  strata_row_take_string (row, PROP_DAYS, format_days (placement, span));
+  strata_row_set_boolean (row, PROP_LASTING, span->retire == STRATA_DAY_NEVER);
+}
+
+static void
+strata_placement_row_class_init (StrataPlacementRowClass *klass)
+{
+  strata_row_class_install (STRATA_ROW_CLASS (klass), properties, N_PROPS);
+}
+
+static void
+strata_placement_row_init (StrataPlacementRow *self)
+{
+}
+
+/**
+ * strata_placement_row_new:
+ * @id: a placement's id
+ *
+ * Returns: (transfer full): a row that shows nothing but the id yet
+ */
+StrataPlacementRow *
+strata_placement_row_new (const char *id)
+{
+  StrataPlacementRow *self;
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  self = g_object_new (STRATA_TYPE_PLACEMENT_ROW, NULL);
+  strata_row_set_string (STRATA_ROW (self), PROP_ID, id);
+  strata_row_set_int (STRATA_ROW (self), PROP_SEVERITY, -1);
+
+  return self;
+}
+
+/**
+ * strata_placement_row_update:
+ * @self: a row
+ * @view: what it shows from now on
+ */
+void
+strata_placement_row_update (StrataPlacementRow        *self,
+                             const StrataPlacementView *view)
+{
+  StrataRow *row = STRATA_ROW (self);
+  StrataPlacement *placement;
+  StrataTool *tool;
+
+  g_return_if_fail (STRATA_IS_PLACEMENT_ROW (self));
+  g_return_if_fail (view != NULL);
+
+  placement = strata_assessment_get_scenario (view->assessment)->placements[view->placement];
+  tool = strata_catalog_find_tool (view->catalog, strata_assessment_get_plan (view->assessment), placement->tool);
+  g_return_if_fail (tool != NULL);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  strata_row_set_string (row, PROP_TOOL, tool->id);
+  strata_row_set_string (row, PROP_NAME, tool->name);
+  strata_row_take_string (row, PROP_INITIALS, strata_format_initials (tool->name));
+  strata_row_take_string (row, PROP_ROLE, format_role (placement, tool));
+  update_place (row, view, placement);
+  update_time_and_money (row, placement, view->assessment,
+                         strata_assessment_get_span (view->assessment, view->placement));
+  update_findings (row, view->counts);
+  strata_row_take_string (row, PROP_DESCRIPTION, describe (view, placement, tool));
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * strata_placement_row_mark:
+ * @self: a row
+ * @selected: whether it is selected
+ * @related: whether it has to do with what is selected or focused
+ * @faded: whether it has nothing to do with that
+ */
+void
+strata_placement_row_mark (StrataPlacementRow *self,
+                           gboolean            selected,
+                           gboolean            related,
+                           gboolean            faded)
+{
+  g_return_if_fail (STRATA_IS_PLACEMENT_ROW (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  strata_row_set_boolean (STRATA_ROW (self), PROP_SELECTED, selected);
+  strata_row_set_boolean (STRATA_ROW (self), PROP_RELATED, related);
+  strata_row_set_boolean (STRATA_ROW (self), PROP_FADED, faded);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * strata_placement_row_get_id:
+ * @self: a row
+ *
+ * Returns: the placement's id
+ */
+const char *
+strata_placement_row_get_id (StrataPlacementRow *self)
+{
+  return strata_row_get_string (STRATA_ROW (self), PROP_ID);
+}
+
+/**
+ * strata_placement_row_get_tool:
+ * @self: a row
+ *
+ * Returns: the id of its tool
+ */
+const char *
+strata_placement_row_get_tool (StrataPlacementRow *self)
+{
+  return strata_row_get_string (STRATA_ROW (self), PROP_TOOL);
+}
+
+/**
+ * strata_placement_row_get_name:
+ * @self: a row
+ *
+ * Returns: the name of its tool
+ */
+const char *
+strata_placement_row_get_name (StrataPlacementRow *self)
+{
+  return strata_row_get_string (STRATA_ROW (self), PROP_NAME);
+}
+
+/**
+ * strata_placement_row_get_layer:
+ * @self: a row
+ *
+ * Returns: the layer that it stands on
+ */
+StrataLayer
+strata_placement_row_get_layer (StrataPlacementRow *self)
+{
+  return (StrataLayer) strata_row_get_int (STRATA_ROW (self), PROP_LAYER);
+}
+
+/**
+ * strata_placement_row_get_position:
+ * @self: a row
+ *
+ * Returns: its place in the lane, from 0
+ */
+guint
+strata_placement_row_get_position (StrataPlacementRow *self)
+{
+  return strata_row_get_uint (STRATA_ROW (self), PROP_POSITION);
+}
+
+/**
+ * strata_placement_row_get_status:
+ * @self: a row
+ *
+ * Returns: its status
+ */
+StrataStatus
+strata_placement_row_get_status (StrataPlacementRow *self)
+{
+  return (StrataStatus) strata_row_get_int (STRATA_ROW (self), PROP_STATUS);
+}
+
+/**
+ * strata_placement_row_get_severity:
+ * @self: a row
+ *
+ * Returns: the worst severity of its open findings, −1 for none
+ */
+int
+strata_placement_row_get_severity (StrataPlacementRow *self)
+{
+  return strata_row_get_int (STRATA_ROW (self), PROP_SEVERITY);
+}
+
+/**
+ * strata_placement_row_get_n_findings:
+ * @self: a row
+ *
+ * Returns: how many open findings name it
+ */
+guint
+strata_placement_row_get_n_findings (StrataPlacementRow *self)
+{
+  return strata_row_get_uint (STRATA_ROW (self), PROP_N_FINDINGS);
+}
+
+/**
+ * strata_placement_row_get_selected:
+ * @self: a row
+ *
+ * Returns: whether it is selected
+ */
+gboolean
+strata_placement_row_get_selected (StrataPlacementRow *self)
+{
+  return strata_row_get_boolean (STRATA_ROW (self), PROP_SELECTED);
+}
+
+/**
+ * strata_placement_row_get_related:
+ * @self: a row
+ *
+ * Returns: whether it has to do with what is selected or focused
+ */
+gboolean
+strata_placement_row_get_related (StrataPlacementRow *self)
+{
+  return strata_row_get_boolean (STRATA_ROW (self), PROP_RELATED);
+}
+
+/**
+ * strata_placement_row_get_faded:
+ * @self: a row
+ *
+ * Returns: whether something else has the attention
+ */
+gboolean
+strata_placement_row_get_faded (StrataPlacementRow *self)
+{
+  return strata_row_get_boolean (STRATA_ROW (self), PROP_FADED);
+}
+
+/**
+ * strata_placement_row_get_description:
+ * @self: a row
+ *
+ * Returns: the sentence for a screen reader
+ */
+const char *
+strata_placement_row_get_description (StrataPlacementRow *self)
+{
+  return strata_row_get_string (STRATA_ROW (self), PROP_DESCRIPTION);
+}
