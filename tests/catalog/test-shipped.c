@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The catalogue and the examples that come with Strata.
+ * The catalogue, examples and templates that come with Strata.
  */
 
 #include "config.h"
@@ -348,8 +348,8 @@ check_placement (StrataTool      *tool,
 }
 
 static void
-check_example (StrataCatalog *catalog,
-               const char    *path)
+check_plan (StrataCatalog *catalog,
+            const char    *path)
 {
   g_autoptr (StrataDisk) disk = strata_local_disk_new ();
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -373,14 +373,14 @@ check_example (StrataCatalog *catalog,
     }
 }
 
-static void
-test_examples (void)
+static guint
+check_folder (StrataCatalog *catalog,
+              const char    *folder_name)
 {
-  g_autoptr (StrataCatalog) catalog = load_catalog ();
-  g_autofree char *folder = strata_data_dir_build ("examples", NULL);
+  g_autofree char *folder = strata_data_dir_build (folder_name, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
-  guint n_examples = 0;
+  guint n_plans = 0;
   const char *name;
 
   g_assert_no_error (error);
@@ -391,10 +391,19 @@ test_examples (void)
       if (!g_str_has_suffix (name, ".strata.json"))
         continue;
       g_test_message ("%s", name);
-      check_example (catalog, path);
-      n_examples++;
+      check_plan (catalog, path);
+      n_plans++;
     }
-  g_assert_cmpuint (n_examples, >=, 4);
+  return n_plans;
+}
+
+static void
+test_plans (void)
+{
+  g_autoptr (StrataCatalog) catalog = load_catalog ();
+
+  g_assert_cmpuint (check_folder (catalog, "examples"), >=, 4);
+  g_assert_cmpuint (check_folder (catalog, "templates"), >=, 1);
 }
 
 int
@@ -409,7 +418,7 @@ main (int    argc,
   g_test_add_func ("/shipped/pairs", test_pairs);
   g_test_add_func ("/shipped/search", test_search);
   g_test_add_func ("/shipped/canonical", test_canonical);
-  g_test_add_func ("/shipped/examples", test_examples);
+  g_test_add_func ("/shipped/plans", test_plans);
 
   return g_test_run ();
 }
