@@ -27,6 +27,7 @@ StrataExit
 strata_command_format (int    argc,
                        char **argv)
 {
+  g_autoptr (StrataCatalog) catalog = NULL;
   g_autoptr (StrataPlan) plan = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
@@ -42,7 +43,9 @@ strata_command_format (int    argc,
       return STRATA_EXIT_UNREADABLE;
     }
 
-  plan = strata_command_read_plan (argv[1], NULL, &error);
+  catalog = strata_catalog_load (&error);
+  if (catalog != NULL)
+    plan = strata_command_read_plan (argv[1], catalog, &error);
   if (plan == NULL)
     {
       strata_command_complain ("%s", error->message);

@@ -53,28 +53,35 @@ strata_command_read_bytes (const char  *argument,
 /**
  * strata_command_read_plan:
  * @argument: (type filename): a plan file's name, or `-` for standard input
- * @bytes: (out) (optional) (nullable) (transfer full): the text, for
- *   [func@Strata.plan_file_locate_error]
+ * @catalog: (nullable): what the plan's tools are held against
  * @error: return location for an error
+ *
+ * Reads a plan. With a catalogue, one that names a tool or a role which
+ * nobody has is refused too.
  *
  * Returns: (transfer full): the plan
  */
 StrataPlan *
-strata_command_read_plan (const char  *argument,
-                          GBytes     **bytes,
-                          GError     **error)
+strata_command_read_plan (const char     *argument,
+                          StrataCatalog  *catalog,
+                          GError        **error)
 {
-  g_autoptr (GBytes) text = strata_command_read_bytes (argument, error);
+  g_autoptr (GBytes) bytes = strata_command_read_bytes (argument, error);
+  g_autoptr (StrataPlan) plan = NULL;
   g_autofree char *name = NULL;
-  StrataPlan *plan;
+  GError *local_error = NULL;
 
-  if (text == NULL)
+  if (bytes == NULL)
     return NULL;
   name = strata_command_name_input (argument);
-  plan = strata_plan_file_parse (text, name, error);
-  if (plan != NULL && bytes != NULL)
-    *bytes = g_steal_pointer (&text);
-  return plan;
+  plan = strata_plan_file_parse (bytes, name, error);
+  if (plan == NULL)
+    return NULL;
+  if (catalog == NULL || strata_catalog_check_plan (catalog, plan, &local_error))
+    return g_steal_pointer (&plan);
+  strata_plan_file_locate_error (bytes, name, local_error);
+  g_propagate_error (error, local_error);
+  return NULL;
 }
 
 /**

@@ -30,6 +30,13 @@ def check_refused(row):
                  err_says=[f"{path}:{row['line']}:", row["path"], row["says"]])
 
 
+def check_against_catalogue(name, old, new, says):
+    """What a plan can only be held against together with a catalogue."""
+    text = (CORPUS / "good/base.json").read_text(encoding="utf-8")
+    return check(name, "format", "-", stdin=text.replace(old, new, 1).encode(), status=2,
+                 err_says=["standard input:", *says])
+
+
 def hostile():
     deep = b"[" * 100_000
     huge = b'{"format": "' + b"x" * (64 * MEBIBYTE)
@@ -56,5 +63,9 @@ report([
     *map(check_same, [*GOOD, *more_cases()]),
     *map(check_reformatted, GOOD),
     *map(check_refused, ROWS),
+    check_against_catalogue("a tool that nobody has", '"tool": "own"', '"tool": "none"',
+                            ["33: scenarios[0].placements[0].tool", '"none"']),
+    check_against_catalogue("a role that the tool does not have", '"cdp"\n          ]', '"map"\n          ]',
+                            ["36: scenarios[0].placements[0].roles[0]", '"map"', '"cdp"']),
     *hostile(),
 ])
