@@ -131,6 +131,18 @@ follow_renaming (StrataCatalogEntry *entry,
   return NULL;
 }
 
+static GError *
+lost_error (StrataCatalogEntry *entry)
+{
+  g_autofree char *path = g_strconcat (entry->path, ".renamed_to", NULL);
+  g_autofree char *quoted = strata_quote (entry->renamed_to);
+
+  return strata_plan_error_new (STRATA_PLAN_ERROR_INVALID, path,
+                                /* Translators: file, place in it, a tool's id. */
+                                _("%s: %s is %s, which leads to no tool; allowed is the id of one"),
+                                entry->file, path, quoted);
+}
+
 static gboolean
 redirect_id (StrataCatalog       *self,
              StrataCatalogEntry  *entry,
@@ -139,16 +151,11 @@ redirect_id (StrataCatalog       *self,
              GError             **error)
 {
   StrataCatalogEntry *target = follow_renaming (entry, entries, positions);
-  g_autofree char *quoted = NULL;
   guint position;
 
   if (target == NULL)
     {
-      quoted = strata_quote (entry->renamed_to);
-      g_set_error (error, STRATA_CATALOG_ERROR, STRATA_CATALOG_ERROR_INVALID,
-                   /* Translators: file, place in it, a tool's id. */
-                   _("%s: %s.renamed_to is %s, which leads to no tool; it must be the id of one"),
-                   entry->file, entry->path, quoted);
+      g_propagate_error (error, lost_error (entry));
       return FALSE;
     }
   position = strata_catalog_lookup_position (self->tool_index, target->id);
@@ -261,7 +268,7 @@ index_tools (StrataCatalog *self)
  * with anything wrong in it is refused whole.
  *
  * Returns: (transfer full): the catalogue, or %NULL with a
- *   #StrataCatalogError or #StrataPlanError
+ *   #StrataPlanError
  */
 StrataCatalog *
 strata_catalog_new (GPtrArray           *values,

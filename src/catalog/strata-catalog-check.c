@@ -12,19 +12,19 @@
 #include "model/strata-plan-error.h"
 #include "strata-catalog.h"
 
+/* The words of a vocabulary without an id are left out of its description. */
 static char *
-list_roles (StrataTool *tool)
+describe_roles (StrataTool *tool)
 {
-  GString *list = g_string_new (NULL);
+  StrataWord words[STRATA_N_ROLES] = { { NULL } };
+  const StrataVocabulary vocabulary = { words, STRATA_N_ROLES };
 
   for (guint role = 0; role < STRATA_N_ROLES; role++)
     {
-      if ((tool->roles & STRATA_ROLE_BIT (role)) == 0)
-        continue;
-      g_string_append_printf (list, "%s\"%s\"", list->len > 0 ? _(", ") : "",
-                              strata_vocabulary_get_id (&strata_roles, role));
+      if ((tool->roles & STRATA_ROLE_BIT (role)) != 0)
+        words[role].id = strata_vocabulary_get_id (&strata_roles, role);
     }
-  return g_string_free (list, FALSE);
+  return strata_vocabulary_describe (&vocabulary);
 }
 
 static GError *
@@ -68,7 +68,7 @@ wrong_role_error (StrataPlacement *placement,
                   const char      *placement_path)
 {
   StrataValue *roles = strata_value_get_member (strata_placement_get_value (placement), "roles");
-  g_autofree char *allowed = list_roles (tool);
+  g_autofree char *allowed = describe_roles (tool);
   g_autofree char *path = NULL;
   g_autofree char *quoted_tool = strata_quote (placement->tool);
   g_autofree char *quoted_role = NULL;
@@ -80,7 +80,7 @@ wrong_role_error (StrataPlacement *placement,
   quoted_role = strata_quote (strata_value_get_string (strata_value_get_element (roles, i)));
   return strata_plan_error_new (STRATA_PLAN_ERROR_INVALID, path,
                                 /* Translators: place in the file, a role, a tool's id, a list of roles. */
-                                _("%s is %s, a role that %s does not have; allowed: %s"),
+                                _("%s is %s, a role that %s does not have; allowed are %s"),
                                 path, quoted_role, quoted_tool, allowed);
 }
 

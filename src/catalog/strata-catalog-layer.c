@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/strata-plan-error.h"
+#include "model/strata-reader-private.h"
 #include "strata-catalog-layer.h"
 
 static const StrataWord ownership_words[] = {
@@ -30,101 +31,52 @@ entry_free (StrataCatalogEntry *entry)
 }
 
 static gboolean
-refuse (GError     **error,
-        const char  *file,
-        const char  *path,
-        const char  *allowed)
+check_format (const StrataReader *reader)
 {
-  g_set_error (error, STRATA_CATALOG_ERROR, STRATA_CATALOG_ERROR_INVALID,
-               /* Translators: file, place in it, what is allowed there. */
-               _("%s: %s must be %s"), file, path, allowed);
-  return FALSE;
-}
+  StrataReader member;
+  const char *format = NULL;
 
-/* A member that is null counts as absent. */
-static StrataValue *
-get_member (StrataValue *object,
-            const char  *name)
-{
-  StrataValue *member = strata_value_get_member (object, name);
-
-  return member != NULL && strata_value_get_kind (member) != STRATA_VALUE_NULL ? member : NULL;
-}
-
-static const char *
-get_text (StrataValue *object,
-          const char  *name)
-{
-  StrataValue *member = get_member (object, name);
-
-  if (member == NULL || strata_value_get_kind (member) != STRATA_VALUE_STRING)
-    return NULL;
-  return strata_value_get_string (member);
+  if (!strata_reader_require (reader, "format", "version", NULL) ||
+      !strata_reader_get_string (reader, "format", &format))
+    return FALSE;
+  strata_reader_get_member (reader, "format", &member);
+  return g_str_equal (format, STRATA_CATALOG_FORMAT) ||
+         strata_reader_fail (&member, _("allowed is \"strata-catalog\""));
 }
 
 static gboolean
-require_text (StrataValue  *object,
-              const char   *name,
-              const char   *file,
-              const char   *path,
-              const char  **text,
-              GError      **error)
+check_version (const StrataReader *reader)
 {
-  g_autofree char *where = g_strdup_printf ("%s.%s", path, name);
+  g_autofree char *found = NULL;
+  gint64 version = 0;
 
-  *text = get_text (object, name);
-  if (*text == NULL || **text == '\0')
-    return refuse (error, file, where, _("text that is not empty"));
-  return TRUE;
-}
-
-static gboolean
-require_word (StrataValue             *object,
-              const char              *name,
-              const StrataVocabulary  *vocabulary,
-              const char              *file,
-              const char              *path,
-              int                     *value,
-              GError                 **error)
-{
-  const char *text = get_text (object, name);
-  g_autofree char *allowed = NULL;
-  g_autofree char *quoted = NULL;
-
-  if (text != NULL && strata_vocabulary_lookup (vocabulary, text, value))
+  if (!strata_reader_get_integer (reader, "version", STRATA_CATALOG_VERSION, G_MAXINT64, &version))
+    return FALSE;
+  if (version == STRATA_CATALOG_VERSION)
     return TRUE;
-
-  allowed = strata_vocabulary_describe (vocabulary);
-  if (text == NULL)
-    {
-      g_set_error (error, STRATA_CATALOG_ERROR, STRATA_CATALOG_ERROR_INVALID,
-                   /* Translators: file, place in it, its member, a list of words. */
-                   _("%s: %s.%s must be one of %s"), file, path, name, allowed);
-      return FALSE;
-    }
-  quoted = strata_quote (text);
-  g_set_error (error, STRATA_CATALOG_ERROR, STRATA_CATALOG_ERROR_INVALID,
-               /* Translators: file, place in it, its member, a word, a list of words. */
-               _("%s: %s.%s is %s; allowed are %s"), file, path, name, quoted, allowed);
+  found = g_strdup_printf ("%" G_GINT64_FORMAT, version);
+  g_propagate_error (reader->error,
+                     strata_plan_error_new (STRATA_PLAN_ERROR_VERSION, "version",
+                                            /* Translators: the version found, the version that is read. */
+                                            _("version is %s; this Strata reads catalogues of version %d"),
+                                            found, STRATA_CATALOG_VERSION));
   return FALSE;
 }
 
 static gboolean
-read_capability (StrataCatalogLayer  *self,
-                 StrataValue         *value,
-                 const char          *file,
-                 const char          *path,
-                 GError             **error)
+read_capability (StrataCatalogLayer *self,
+                 const StrataReader *reader)
 {
-  StrataCapability capability;
-  int ownership, layer;
+  StrataCapability capability = { NULL };
+  int ownership = 0;
+  int layer = 0;
 
-  if (strata_value_get_kind (value) != STRATA_VALUE_OBJECT)
-    return refuse (error, file, path, _("an object"));
-  if (!require_text (value, "id", file, path, &capability.id, error) ||
-      !require_text (value, "label", file, path, &capability.label, error) ||
-      !require_word (value, "class", &ownerships, file, path, &ownership, error) ||
-      !require_word (value, "layer", &strata_layers, file, path, &layer, error))
+  if (!strata_reader_expect (reader, STRATA_VALUE_OBJECT) ||
+      !strata_reader_require (reader, "id", "label", "class", "layer", NULL) ||
+      !strata_reader_get_id (reader, "id", &capability.id) ||
+      !strata_reader_get_id (reader, "label", &capability.label) ||
+      !strata_reader_get_choice (reader, "class", &ownerships, &ownership) ||
+      !strata_reader_get_choice (reader, "layer", &strata_layers, &layer))
     return FALSE;
   capability.ownership = ownership;
   capability.layer = layer;
@@ -133,43 +85,31 @@ read_capability (StrataCatalogLayer  *self,
 }
 
 static gboolean
-check_unseen (GHashTable  *seen,
-              const char  *id,
-              const char  *file,
-              const char  *path,
-              GError     **error)
+check_unseen (GHashTable         *seen,
+              const StrataReader *capability)
 {
-  g_autofree char *quoted = NULL;
+  StrataReader id;
 
-  if (g_hash_table_add (seen, (gpointer) id))
-    return TRUE;
-  quoted = strata_quote (id);
-  g_set_error (error, STRATA_CATALOG_ERROR, STRATA_CATALOG_ERROR_INVALID,
-               /* Translators: file, place in it, an id. */
-               _("%s: %s.id is %s, which an earlier capability has; each needs an id of its own"),
-               file, path, quoted);
-  return FALSE;
+  strata_reader_get_member (capability, "id", &id);
+  return g_hash_table_add (seen, (gpointer) strata_value_get_string (id.value)) ||
+         strata_reader_fail (&id, _("another capability has this id already"));
 }
 
 static gboolean
-read_capabilities (StrataCatalogLayer  *self,
-                   const char          *file,
-                   GError             **error)
+read_capabilities (StrataCatalogLayer *self,
+                   const StrataReader *reader)
 {
-  StrataValue *list = get_member (self->value, "capabilities");
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  StrataReader list;
+  guint length;
 
-  if (list == NULL)
-    return TRUE;
-  if (strata_value_get_kind (list) != STRATA_VALUE_ARRAY)
-    return refuse (error, file, "capabilities", _("an array"));
-  for (guint i = 0; i < strata_value_get_length (list); i++)
+  if (!strata_reader_open (reader, "capabilities", STRATA_VALUE_ARRAY, &list, &length))
+    return FALSE;
+  for (guint i = 0; i < length; i++)
     {
-      g_autofree char *path = g_strdup_printf ("capabilities[%u]", i);
+      StrataReader element = strata_reader_get_child (&list, i);
 
-      if (!read_capability (self, strata_value_get_element (list, i), file, path, error) ||
-          !check_unseen (seen, g_array_index (self->capabilities, StrataCapability, i).id,
-                         file, path, error))
+      if (!read_capability (self, &element) || !check_unseen (seen, &element))
         return FALSE;
     }
   return TRUE;
@@ -179,92 +119,69 @@ read_capabilities (StrataCatalogLayer  *self,
  * layers are read.
  */
 static StrataCatalogEntry *
-entry_new (StrataCatalogLayer *self,
-           const char         *id,
+add_entry (StrataCatalogLayer *self,
+           const StrataReader *reader,
            const char         *file)
 {
   StrataCatalogEntry *entry = g_new0 (StrataCatalogEntry, 1);
-  g_autoptr (GString) path = g_string_new ("tools");
 
-  strata_json_path_append_member (path, id);
-  entry->id = id;
+  entry->id = reader->name;
   entry->file = g_strdup (file);
-  entry->path = g_string_free (g_steal_pointer (&path), FALSE);
+  entry->path = strata_reader_dup_path (reader);
   g_ptr_array_add (self->entries, entry);
   return entry;
 }
 
 static gboolean
-read_entry (StrataCatalogEntry  *entry,
-            StrataValue         *value,
-            GError             **error)
+read_entry (StrataCatalogEntry *entry,
+            const StrataReader *reader)
 {
   if (*entry->id == '\0')
-    return refuse (error, entry->file, entry->path, _("named by an id that is not empty"));
-  if (strata_value_get_kind (value) != STRATA_VALUE_OBJECT)
-    return refuse (error, entry->file, entry->path, _("an object"));
-  if (get_member (value, "renamed_to") != NULL)
-    return require_text (value, "renamed_to", entry->file, entry->path, &entry->renamed_to, error);
+    return strata_reader_fail (reader, _("a tool needs an id that is not empty"));
+  if (!strata_reader_expect (reader, STRATA_VALUE_OBJECT))
+    return FALSE;
+  if (strata_reader_has (reader, "renamed_to"))
+    return strata_reader_get_id (reader, "renamed_to", &entry->renamed_to);
 
-  entry->tool = strata_tool_new (entry->id, value, entry->path, error);
-  if (entry->tool == NULL)
-    g_prefix_error (error, "%s: ", entry->file);
+  entry->tool = strata_tool_new (entry->id, reader->value, entry->path, reader->error);
   return entry->tool != NULL;
 }
 
 static gboolean
-read_tools (StrataCatalogLayer  *self,
-            const char          *file,
-            GError             **error)
+read_tools (StrataCatalogLayer *self,
+            const StrataReader *reader,
+            const char         *file)
 {
-  StrataValue *tools = get_member (self->value, "tools");
+  StrataReader tools;
+  guint length;
 
-  if (tools == NULL)
-    return TRUE;
-  if (strata_value_get_kind (tools) != STRATA_VALUE_OBJECT)
-    return refuse (error, file, "tools", _("an object"));
-  for (guint i = 0; i < strata_value_get_length (tools); i++)
+  if (!strata_reader_open (reader, "tools", STRATA_VALUE_OBJECT, &tools, &length))
+    return FALSE;
+  for (guint i = 0; i < length; i++)
     {
-      StrataCatalogEntry *entry = entry_new (self, strata_value_get_name (tools, i), file);
+      StrataReader member = strata_reader_get_child (&tools, i);
 
-      if (!read_entry (entry, strata_value_get_element (tools, i), error))
+      if (strata_value_get_kind (member.value) != STRATA_VALUE_NULL &&
+          !read_entry (add_entry (self, &member, file), &member))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-check_version (StrataValue  *value,
-               const char   *file,
-               GError      **error)
+read_layer (StrataCatalogLayer  *self,
+            const char          *file,
+            GError             **error)
 {
-  StrataValue *version = get_member (value, "version");
-  g_autofree char *found = NULL;
+  StrataReader reader = strata_reader_init (self->value, "", error);
+  /* Only here so that a message calls it by its name. */
+  StrataReader named = strata_reader_init (self->value, _("the catalogue"), error);
 
-  if (version == NULL || strata_value_get_kind (version) != STRATA_VALUE_INTEGER ||
-      strata_value_get_integer (version) < STRATA_CATALOG_VERSION)
-    return refuse (error, file, "version", "1");
-  if (strata_value_get_integer (version) == STRATA_CATALOG_VERSION)
-    return TRUE;
-
-  found = g_strdup_printf ("%" G_GINT64_FORMAT, strata_value_get_integer (version));
-  g_set_error (error, STRATA_CATALOG_ERROR, STRATA_CATALOG_ERROR_VERSION,
-               /* Translators: file, the version found, the version that is read. */
-               _("%s: version is %s; this Strata reads catalogues of version %d"),
-               file, found, STRATA_CATALOG_VERSION);
-  return FALSE;
-}
-
-static gboolean
-check_header (StrataValue  *value,
-              const char   *file,
-              GError      **error)
-{
-  if (strata_value_get_kind (value) != STRATA_VALUE_OBJECT)
-    return refuse (error, file, _("the catalogue"), _("an object"));
-  if (g_strcmp0 (get_text (value, "format"), STRATA_CATALOG_FORMAT) != 0)
-    return refuse (error, file, "format", "\"" STRATA_CATALOG_FORMAT "\"");
-  return check_version (value, file, error);
+  return strata_reader_expect (&named, STRATA_VALUE_OBJECT) &&
+         check_format (&reader) &&
+         check_version (&reader) &&
+         read_capabilities (self, &reader) &&
+         read_tools (self, &reader, file);
 }
 
 /**
@@ -275,8 +192,8 @@ check_header (StrataValue  *value,
  *
  * Reads a catalogue file, the whole of it or nothing.
  *
- * Returns: (transfer full): the layer, or %NULL with a #StrataCatalogError or
- *   #StrataPlanError
+ * Returns: (transfer full): the layer, or %NULL with a #StrataPlanError whose
+ *   message begins with @name
  */
 StrataCatalogLayer *
 strata_catalog_layer_new (StrataValue  *value,
@@ -288,14 +205,15 @@ strata_catalog_layer_new (StrataValue  *value,
   g_return_val_if_fail (value != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  if (!check_header (value, name, error))
-    return NULL;
   self = g_new0 (StrataCatalogLayer, 1);
   self->value = strata_value_ref (value);
   self->capabilities = g_array_new (FALSE, FALSE, sizeof (StrataCapability));
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
-  if (!read_capabilities (self, name, error) || !read_tools (self, name, error))
-    return NULL;
+  if (!read_layer (self, name, error))
+    {
+      g_prefix_error (error, "%s: ", name);
+      return NULL;
+    }
   return g_steal_pointer (&self);
 }
 

@@ -17,7 +17,6 @@
 /* A suggestion further away than this would be a guess. */
 #define FURTHEST_SUGGESTION 2
 
-G_DEFINE_QUARK (strata-catalog-error-quark, strata_catalog_error)
 G_DEFINE_BOXED_TYPE (StrataCatalog, strata_catalog, strata_catalog_ref, strata_catalog_unref)
 
 /**

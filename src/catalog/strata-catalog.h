@@ -45,25 +45,6 @@ typedef struct
  */
 typedef struct _StrataCatalog StrataCatalog;
 
-/**
- * StrataCatalogError:
- * @STRATA_CATALOG_ERROR_VERSION: a later format than this Strata reads
- * @STRATA_CATALOG_ERROR_INVALID: a value that the format does not allow
- *
- * Every message names the file, the JSON path, what was found and what is
- * allowed. What is wrong inside a tool's definition comes as a
- * #StrataPlanError, with the file's name before its path.
- */
-typedef enum
-{
-  STRATA_CATALOG_ERROR_VERSION,
-  STRATA_CATALOG_ERROR_INVALID,
-} StrataCatalogError;
-
-#define STRATA_CATALOG_ERROR (strata_catalog_error_quark ())
-
-GQuark                  strata_catalog_error_quark      (void);
-
 #define STRATA_CATALOG_FORMAT  "strata-catalog"
 #define STRATA_CATALOG_VERSION 1
 
@@ -74,7 +55,8 @@ GType                   strata_catalog_get_type         (void) G_GNUC_CONST;
 /* From parsed catalogue files, later ones layered over earlier ones. The
  * value of each is {"format": "strata-catalog", "version": 1,
  * "capabilities": [...], "tools": {id: definition}}; a definition that is
- * {"renamed_to": id} sends an old id on. `names` are used in messages. */
+ * {"renamed_to": id} sends an old id on. A message names the file (from
+ * `names`), the JSON path, what was found and what is allowed. */
 StrataCatalog          *strata_catalog_new              (GPtrArray          *values,
                                                          const char * const *names,
                                                          GError            **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -50,7 +50,7 @@ static const struct
   { "", "'tool': 'hubspot', 'roles': ['map']", -1, NULL, NULL },
   { "", "'tool': 'hubspot', 'roles': ['map', 'crm']", -1, NULL, NULL },
   { "", "'tool': 'hubspot', 'roles': ['map', 'cdp']", STRATA_PLAN_ERROR_INVALID,
-    "scenarios[0].placements[1].roles[1]", "allowed: \"map\", \"crm\"" },
+    "scenarios[0].placements[1].roles[1]", "allowed are \"map\" and \"crm\"" },
   { "", "'tool': 'old-dbt', 'roles': ['warehouse']", STRATA_PLAN_ERROR_INVALID,
     "scenarios[0].placements[1].roles[0]", "\"transformation\"" },
   /* The plan's own definition counts, whole. */
