@@ -59,6 +59,13 @@ def more_cases():
 GOOD = [*files("*.json", below="tests/storage/plans/good"), *files("*.strata.json", below="data")]
 ROWS = json.loads((CORPUS / "refusals.json").read_text(encoding="utf-8"))
 
+def check_comma_locale():
+    """Where people write 0,1, files still have 0.1."""
+    path = CORPUS / "good/numbers.json"
+    return check("a decimal comma changes nothing", "format", str(path), out=path.read_bytes(),
+                 LC_ALL="de_DE.UTF-8", LANGUAGE="en")
+
+
 report([
     *map(check_same, [*GOOD, *more_cases()]),
     *map(check_reformatted, GOOD),
@@ -67,5 +74,6 @@ report([
                             ["33: scenarios[0].placements[0].tool", '"none"']),
     check_against_catalogue("a role that the tool does not have", '"cdp"\n          ]', '"map"\n          ]',
                             ["36: scenarios[0].placements[0].roles[0]", '"map"', '"cdp"']),
+    check_comma_locale(),
     *hostile(),
 ])

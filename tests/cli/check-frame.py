@@ -3,10 +3,11 @@
 #
 # The command line's frame: help, version, what it does not know.
 
+import re
 import subprocess
 
-from command_line import PROGRAM, check
-from tap import report
+from command_line import PROGRAM, check, run
+from tap import SOURCE_ROOT, report
 
 
 def check_full_disk():
@@ -14,6 +15,17 @@ def check_full_disk():
         done = subprocess.run([PROGRAM, "--version"], stdout=full, stderr=subprocess.PIPE, check=False)
     complaints = [] if done.returncode == 2 and b"could not be written" in done.stderr else [str(done)]
     return "output that cannot be written is noticed", complaints
+
+
+def check_manual():
+    """Every command of the help, with every long option, is in the man page."""
+    manual = (SOURCE_ROOT / "data/man/strata-cli.1").read_text(encoding="utf-8").replace("\\-", "-")
+    commands = re.findall(r"^  ([a-z]+) ", run("--help").stdout.decode().split("Commands:")[1], re.M)
+    wanted = {option for command in commands
+              for option in re.findall(r"--[a-z-]+", run(command, "--help").stdout.decode())}
+    complaints = [f"no section on {command}" for command in commands if not re.search(rf"^\.SS {command}\b", manual, re.M)]
+    complaints += [f"nothing on {option}" for option in sorted(wanted) if option not in manual]
+    return "the manual has it all", complaints or ([] if len(commands) > 2 else ["no commands found"])
 
 
 report([
@@ -26,4 +38,5 @@ report([
     check("unknown option of a command", "format", "--frobnicate", status=2,
           err_says=["--frobnicate", "strata-cli format --help"]),
     check_full_disk(),
+    check_manual(),
 ])
