@@ -28,15 +28,17 @@ compare_ids (gconstpointer a,
 
 /* The ids of the templates in the data folder, in order. */
 static GStrv
-list_templates (void)
+list_templates (GError **error)
 {
   g_autofree char *folder = strata_data_dir_build ("templates", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, error);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   const char *name;
   GStrv ids;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  if (dir == NULL)
+    return NULL;
+  while ((name = g_dir_read_name (dir)) != NULL)
     {
       if (g_str_has_suffix (name, SUFFIX))
         g_strv_builder_take (builder, g_strndup (name, strlen (name) - strlen (SUFFIX)));
@@ -58,11 +60,14 @@ load_template (const char  *id,
 
 /* A line each: the id, and what the plan is called. */
 static char *
-describe_templates (void)
+describe_templates (GError **error)
 {
-  g_auto (GStrv) ids = list_templates ();
-  GString *text = g_string_new (_("Templates:"));
+  g_auto (GStrv) ids = list_templates (error);
+  GString *text;
 
+  if (ids == NULL)
+    return NULL;
+  text = g_string_new (_("Templates:"));
   for (guint i = 0; ids[i] != NULL; i++)
     {
       g_autoptr (StrataPlan) plan = load_template (ids[i], NULL);
@@ -83,7 +88,9 @@ make_plan (const char  *id,
 
   if (id == NULL)
     return strata_plan_new_empty (_("New Plan"));
-  ids = list_templates ();
+  ids = list_templates (error);
+  if (ids == NULL)
+    return NULL;
   if (g_strv_contains ((const char * const *) ids, id))
     return load_template (id, error);
   allowed = g_strjoinv (", ", ids);
@@ -110,17 +117,36 @@ write_plan (StrataPlan  *plan,
   return strata_disk_create (disk, file, bytes, NULL, error);
 }
 
-static StrataExit
-write_new (const char *id,
-           const char *argument)
+static gboolean
+print_templates (GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (StrataPlan) plan = make_plan (id, &error);
+  g_autofree char *templates = describe_templates (error);
 
-  if (plan != NULL && write_plan (plan, argument, &error))
-    return STRATA_EXIT_GOOD;
-  strata_command_complain ("%s", error->message);
-  return STRATA_EXIT_UNREADABLE;
+  if (templates != NULL)
+    g_print ("%s\n", templates);
+  return templates != NULL;
+}
+
+static gboolean
+write_new (const char  *id,
+           const char  *argument,
+           GError     **error)
+{
+  g_autoptr (StrataPlan) plan = make_plan (id, error);
+
+  return plan != NULL && write_plan (plan, argument, error);
+}
+
+/* The help, with the templates where there are any. */
+static char *
+describe_command (void)
+{
+  g_autofree char *templates = describe_templates (NULL);
+
+  return g_strjoin ("\n\n",
+                    _("OUT is the file to make, or “-” for standard output. A file that is there\n"
+                      "already is left alone."),
+                    templates, NULL);
 }
 
 /**
@@ -141,21 +167,20 @@ strata_command_new (int    argc,
     { "template", 't', 0, G_OPTION_ARG_STRING, &id, N_("Begin with a template; “list” names them"), N_("ID") },
     G_OPTION_ENTRY_NULL
   };
-  g_autofree char *templates = describe_templates ();
-  g_autofree char *description = g_strdup_printf ("%s\n\n%s",
-                                                  _("OUT is the file to make, or “-” for standard output. A file that is there\n"
-                                                    "already is left alone."),
-                                                  templates);
+  g_autofree char *description = describe_command ();
+  g_autoptr (GError) error = NULL;
+  gboolean is_list;
 
   if (!strata_command_parse ("new", "OUT", description, entries, &argc, &argv))
     return STRATA_EXIT_UNREADABLE;
-  if (g_strcmp0 (id, "list") == 0)
+  is_list = g_strcmp0 (id, "list") == 0;
+  if (!is_list && argc != 2)
     {
-      g_print ("%s\n", templates);
-      return STRATA_EXIT_GOOD;
+      strata_command_complain (_("“new” takes the name of one file. See “strata-cli new --help”."));
+      return STRATA_EXIT_UNREADABLE;
     }
-  if (argc == 2)
-    return write_new (id, argv[1]);
-  strata_command_complain (_("“new” takes the name of one file. See “strata-cli new --help”."));
+  if (is_list ? print_templates (&error) : write_new (id, argv[1], &error))
+    return STRATA_EXIT_GOOD;
+  strata_command_complain ("%s", error->message);
   return STRATA_EXIT_UNREADABLE;
 }

@@ -54,6 +54,8 @@ with tempfile.TemporaryDirectory() as temporary:
         check("unknown template", "new", "--template=none", "-", status=2, err_says=["“none”", *TEMPLATES]),
         check("no way out of the folder", "new", "--template=../examples/early-cdp", "-", status=2,
               err_says=["There is no template"]),
+        check("no data folder", "new", "--template=list", status=2, err_says=["/nowhere/templates"],
+              STRATA_DATADIR="/nowhere"),
         check("no file", "new", status=2, err_says=["one file"]),
         check("no such folder", "new", "/nowhere/at/all", status=2, err_says=["/nowhere/at/all"]),
         check_canonical(),
