@@ -11,6 +11,8 @@
 
 #include "strata-records-private.h"
 
+#define GONE G_MAXUINT
+
 /* Each list is an rc box, or NULL when it is empty, so that it can be shared
  * with the former scenario while nothing changes that it was read from.
  */
@@ -93,24 +95,71 @@ read_flow (StrataScenario     *self,
          || strata_reader_fail (&to, _("allowed is another placement than the one where the flow starts"));
 }
 
+/* Finds where each placement of the former scenario stands now. Most moved as
+ * far as the one before did; a distance below zero wraps around.
+ */
+static guint *
+map_positions (StrataScenario *self,
+               StrataScenario *former)
+{
+  guint *positions = g_new (guint, former->n_placements + 1);
+  guint distance = 0;
+
+  for (guint i = 0; i < former->n_placements; i++)
+    {
+      guint position = i + distance;
+
+      if (position >= self->n_placements || self->ids[position] != former->ids[i])
+        position = GONE;
+      if (position == GONE && strata_scenario_find (self, former->ids[i], &position) != NULL)
+        distance = position - i;
+      positions[i] = position;
+    }
+
+  return positions;
+}
+
+/* Takes flows over that still say the same, to placements that have moved;
+ * gives up when one of those is gone.
+ */
+static gboolean
+move_flows (StrataScenario *self,
+            StrataScenario *former,
+            StrataFlow     *flows)
+{
+  g_autofree guint *positions = map_positions (self, former);
+
+  for (guint i = 0; i < former->n_flows; i++)
+    {
+      flows[i] = former->flows[i];
+      flows[i].from = positions[flows[i].from];
+      flows[i].to = positions[flows[i].to];
+      if (flows[i].from == GONE || flows[i].to == GONE)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_flows (StrataScenario     *self,
             const StrataReader *reader,
-            StrataScenario     *former)
+            StrataScenario     *former,
+            gboolean            has_same_ids)
 {
+  gboolean is_same = is_unchanged (reader, former, "flows");
   StrataFlow *flows = NULL;
   StrataReader list;
 
   if (!strata_reader_open (reader, "flows", STRATA_VALUE_ARRAY, &list, &self->n_flows))
     return FALSE;
 
-  if (is_unchanged (reader, former, "flows"))
-    {
-      self->flows = share_list (former->flows);
-      return TRUE;
-    }
+  self->flows = flows = is_same && has_same_ids
+                          ? share_list (former->flows)
+                          : alloc_list (self->n_flows, sizeof (StrataFlow));
+  if (is_same && (has_same_ids || move_flows (self, former, flows)))
+    return TRUE;
 
-  self->flows = flows = alloc_list (self->n_flows, sizeof (StrataFlow));
   for (guint i = 0; i < self->n_flows; i++)
     {
       StrataReader element = strata_reader_get_child (&list, i);
@@ -224,10 +273,8 @@ strata_scenario_read_lists (StrataScenario     *self,
                             StrataScenario     *former,
                             gboolean            has_same_ids)
 {
-  StrataScenario *same = has_same_ids ? former : NULL;
-
-  return read_flows (self, reader, same)
-         && read_owners (self, reader, same)
+  return read_flows (self, reader, former, has_same_ids)
+         && read_owners (self, reader, has_same_ids ? former : NULL)
          && read_accepted (self, reader, former);
 }
 

@@ -17,37 +17,55 @@
 
 G_DEFINE_BOXED_TYPE (StrataScenario, strata_scenario, strata_scenario_ref, strata_scenario_unref)
 
-/* Finds the placement that was made of the very same value. */
+/* Finds where the former scenario has the placement that @value describes. */
+static gboolean
+find_former (StrataScenario *former,
+             StrataValue    *value,
+             guint          *position)
+{
+  StrataValue *id = NULL;
+
+  if (strata_value_get_kind (value) != STRATA_VALUE_OBJECT)
+    return FALSE;
+
+  id = strata_value_get_member (value, "id");
+
+  return id != NULL
+         && strata_value_get_kind (id) == STRATA_VALUE_STRING
+         && strata_scenario_find (former, strata_value_get_string (id), position) != NULL;
+}
+
+/* Finds the placement that was made of the very same value. It most likely
+ * stands at @next, right after the one found before.
+ */
 static StrataPlacement *
 find_reusable (StrataScenario *former,
                StrataValue    *value,
-               guint           position)
+               guint          *next)
 {
   StrataPlacement *placement = NULL;
-  StrataValue *id = NULL;
+  guint position = *next;
 
   if (former == NULL)
     return NULL;
-  if (position < former->n_placements && former->placements[position]->value == value)
-    return former->placements[position];
-  if (strata_value_get_kind (value) != STRATA_VALUE_OBJECT)
-    return NULL;
+  if (position >= former->n_placements || former->placements[position]->value != value)
+    {
+      if (!find_former (former, value, &position))
+        return NULL;
+    }
 
-  id = strata_value_get_member (value, "id");
-  if (id == NULL || strata_value_get_kind (id) != STRATA_VALUE_STRING)
-    return NULL;
+  *next = position + 1;
+  placement = former->placements[position];
 
-  placement = strata_scenario_find (former, strata_value_get_string (id), NULL);
-
-  return placement != NULL && placement->value == value ? placement : NULL;
+  return placement->value == value ? placement : NULL;
 }
 
 static StrataPlacement *
 read_or_reuse (const StrataReader *reader,
                StrataScenario     *former,
-               guint               position)
+               guint              *next)
 {
-  StrataPlacement *placement = find_reusable (former, reader->value, position);
+  StrataPlacement *placement = find_reusable (former, reader->value, next);
 
   return placement != NULL ? strata_placement_ref (placement) : strata_placement_read (reader);
 }
@@ -86,6 +104,7 @@ read_placements (StrataScenario     *self,
                  guint               length)
 {
   StrataPlacement **placements = g_new0 (StrataPlacement *, length + 1);
+  guint next = 0;
 
   self->placements = placements;
   self->ids = g_new (const char *, length + 1);
@@ -93,7 +112,7 @@ read_placements (StrataScenario     *self,
     {
       StrataReader element = strata_reader_get_child (list, i);
 
-      placements[i] = read_or_reuse (&element, former, i);
+      placements[i] = read_or_reuse (&element, former, &next);
       if (placements[i] == NULL)
         return FALSE;
       self->ids[i] = placements[i]->id;
