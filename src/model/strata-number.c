@@ -9,11 +9,15 @@
 
 #include "strata-number.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
 /* Beyond this neither a whole number of cents nor its text is at risk. */
 #define MAX_UNITS 1e15
+
+/* Enough for any double to read back the same. */
+#define MAX_DIGITS 17
 
 /* Turns the exponents of printf, "e+20" and "e-07", into "e20" and "e-7". */
 static void
@@ -50,19 +54,23 @@ const char *
 strata_number_format_double (double number,
                              char   text[STRATA_NUMBER_TEXT_SIZE])
 {
-  static const char * const formats[] = { "%.15g", "%.16g", "%.17g" };
+  int n_digits = fabs (number) < DBL_MIN ? 1 : DBL_DIG;
+  char format[8];
 
   g_return_val_if_fail (text != NULL, NULL);
 
   if (number == 0 && signbit (number))
     return strcpy (text, "-0.0");
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  /* What fifteen digits cannot tell apart, seventeen can; only the numbers
+   * nearest to zero have fewer than fifteen that count.
+   */
+  do
     {
-      g_ascii_formatd (text, STRATA_NUMBER_TEXT_SIZE, formats[i], number);
-      if (g_ascii_strtod (text, NULL) == number)
-        break;
+      g_snprintf (format, sizeof format, "%%.%dg", n_digits);
+      g_ascii_formatd (text, STRATA_NUMBER_TEXT_SIZE, format, number);
     }
+  while (g_ascii_strtod (text, NULL) != number && n_digits++ < MAX_DIGITS);
   shorten_exponent (text);
 
   return text;

@@ -14,36 +14,25 @@
 
 #include "strata-facts.h"
 
+/* Checks that the fact is one that is a number: a row of the facts table that
+ * is none has no word here.
+ */
 static gboolean
-fail_fact (const StrataReader *reader)
+check_fact (const StrataReader *price)
 {
-  g_autoptr (GString) clause = g_string_new (_("allowed are"));
+  StrataWord words[STRATA_N_FACTS] = { { NULL } };
+  StrataVocabulary numbers = { words, STRATA_N_FACTS };
+  int id = 0;
 
   for (guint i = 0; i < STRATA_N_FACTS; i++)
     {
       const StrataFact *fact = strata_fact_get (i);
 
       if (fact->type <= STRATA_FACT_NUMBER)
-        g_string_append_printf (clause, " \"%s\"", fact->key);
+        words[i].id = fact->key;
     }
 
-  return strata_reader_fail (reader, clause->str);
-}
-
-static gboolean
-check_fact (const StrataReader *price)
-{
-  const StrataFact *fact = NULL;
-  const char *key = NULL;
-  StrataReader reader;
-
-  if (!strata_reader_get_string (price, "fact", &key))
-    return FALSE;
-
-  strata_reader_get_member (price, "fact", &reader);
-  fact = strata_fact_lookup (key);
-
-  return (fact != NULL && fact->type <= STRATA_FACT_NUMBER) || fail_fact (&reader);
+  return strata_reader_get_choice (price, "fact", &numbers, &id);
 }
 
 /* Tiers are looked up by where they begin: @previous is the tier before's. */
