@@ -119,15 +119,16 @@ open_temporary (const char         *path,
   return fd;
 }
 
-/* The group may be one that this person cannot give: then it stays theirs. */
+/* Owner or group may be such that this person cannot give the file to them:
+ * then it is theirs. */
 static gboolean
 copy_mode (int                fd,
            const struct stat *former)
 {
   if (former == NULL)
     return TRUE;
-  if (fchown (fd, -1, former->st_gid) != 0)
-    g_debug ("The group of a saved file could not be kept: %s", g_strerror (errno));
+  if (fchown (fd, former->st_uid, former->st_gid) != 0 && fchown (fd, -1, former->st_gid) != 0)
+    g_debug ("The owner of a saved file could not be kept: %s", g_strerror (errno));
   return fchmod (fd, former->st_mode & MODE_BITS) == 0;
 }
 
