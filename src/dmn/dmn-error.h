@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What can be wrong with a decision model.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DmnError:
+ * @DMN_ERROR_XML: not XML, or XML that a model may not be (a DOCTYPE, too deep)
+ * @DMN_ERROR_MODEL: not a decision model, or one with a part missing or wrong
+ * @DMN_ERROR_EXPRESSION: a FEEL text that cannot be read
+ * @DMN_ERROR_INPUT: an input of the wrong type, or a decision that is not there
+ *
+ * Messages name the line, and the decision, row and column where there are any.
+ */
+typedef enum
+{
+  DMN_ERROR_XML,
+  DMN_ERROR_MODEL,
+  DMN_ERROR_EXPRESSION,
+  DMN_ERROR_INPUT,
+} DmnError;
+
+#define DMN_ERROR (dmn_error_quark ())
+
+GQuark dmn_error_quark (void);
+
+G_END_DECLS
