@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "storage/strata-local-disk.h"
+#include "storage-helpers.h"
 
 typedef struct
 {
@@ -34,17 +35,6 @@ set_up (Fixture       *fixture,
   fixture->path = g_build_filename (fixture->folder, "plan.strata.json", NULL);
   fixture->file = g_file_new_for_path (fixture->path);
   fixture->disk = strata_local_disk_new ();
-}
-
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n_files = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n_files++;
-  return n_files;
 }
 
 static void
