@@ -14,13 +14,19 @@
 /* Nobody mistypes a word that is longer: it is something else altogether. */
 #define LONGEST_WORD 64
 
-/* Decomposed, so that accents are characters of their own that can go. */
+/* Decomposed, so that accents are characters of their own that can go. Most
+ * names have none and need none of it.
+ */
 static char *
 decompose (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
+  g_autofree char *valid = NULL;
+  g_autofree char *decomposed = NULL;
 
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+  valid = g_utf8_make_valid (text, -1);
+  decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
   return g_utf8_casefold (decomposed, -1);
 }
 

@@ -47,6 +47,7 @@ struct _StrataSearchIndex
   GArray     *occurrences; /* of all entries, one after the other */
   GArray     *starts;      /* entry → its first occurrence */
   GPtrArray  *names;       /* entry → its folded name, or NULL */
+  GHashTable *folded;      /* text that many entries share → its words */
 };
 
 typedef struct
@@ -81,6 +82,42 @@ add_word (StrataSearchIndex *self,
     }
   occurrence.word = position - 1;
   g_array_append_val (self->occurrences, occurrence);
+}
+
+static void
+add_name (StrataSearchIndex *self,
+                StrataSearchField  field,
+                const char        *text)
+{
+  g_auto (GStrv) words = strata_folded_text_split (text);
+  g_autofree char *whole = g_strjoinv (NULL, words);
+
+  for (char **word = words; *word != NULL; word++)
+    add_word (self, field, *word);
+  if (g_strv_length (words) > 1)
+    add_word (self, field, whole);
+  if (field == STRATA_SEARCH_NAME)
+    {
+      g_free (g_ptr_array_index (self->names, self->names->len - 1));
+      g_ptr_array_index (self->names, self->names->len - 1) = g_steal_pointer (&whole);
+    }
+}
+
+/* Vendors, roles and capabilities come again and again: folded once each. */
+static void
+add_shared_text (StrataSearchIndex *self,
+                 StrataSearchField  field,
+                 const char        *text)
+{
+  char **words = g_hash_table_lookup (self->folded, text);
+
+  if (words == NULL)
+    {
+      words = strata_folded_text_split (text);
+      g_hash_table_insert (self->folded, g_strdup (text), words);
+    }
+  for (char **word = words; *word != NULL; word++)
+    add_word (self, field, *word);
 }
 
 static guint8
@@ -203,6 +240,7 @@ strata_search_index_new (void)
   self->occurrences = g_array_new (FALSE, FALSE, sizeof (Occurrence));
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->names = g_ptr_array_new_with_free_func (g_free);
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   return self;
 }
 
@@ -217,6 +255,7 @@ strata_search_index_free (StrataSearchIndex *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_hash_table_unref (self->folded);
   g_ptr_array_unref (self->names);
   g_array_unref (self->starts);
   g_array_unref (self->occurrences);
@@ -254,25 +293,13 @@ strata_search_index_add (StrataSearchIndex *self,
                          StrataSearchField  field,
                          const char        *text)
 {
-  g_auto (GStrv) words = NULL;
-  g_autofree char *whole = NULL;
-
   g_return_if_fail (self != NULL && self->starts->len > 0);
   g_return_if_fail (text != NULL);
 
-  words = strata_folded_text_split (text);
-  for (char **word = words; *word != NULL; word++)
-    add_word (self, field, *word);
-  if (field != STRATA_SEARCH_NAME && field != STRATA_SEARCH_ALIAS)
-    return;
-  whole = g_strjoinv (NULL, words);
-  if (g_strv_length (words) > 1)
-    add_word (self, field, whole);
-  if (field == STRATA_SEARCH_NAME)
-    {
-      g_free (g_ptr_array_index (self->names, self->names->len - 1));
-      g_ptr_array_index (self->names, self->names->len - 1) = g_steal_pointer (&whole);
-    }
+  if (field == STRATA_SEARCH_NAME || field == STRATA_SEARCH_ALIAS)
+    add_name (self, field, text);
+  else
+    add_shared_text (self, field, text);
 }
 
 /**

@@ -310,7 +310,7 @@ run_show (Request  *request,
 
   if (g_strv_length (arguments) != 1)
     {
-      strata_command_complain (_("“catalog show” takes one tool's id."));
+      strata_command_complain (_("“catalog show” takes one tool’s id."));
       return STRATA_EXIT_UNREADABLE;
     }
   tool = strata_catalog_find_tool (request->catalog, NULL, *arguments);
