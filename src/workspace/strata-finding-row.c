@@ -63,6 +63,13 @@ list_tools (StrataAssessment    *assessment,
   return tools;
 }
 
+static int
+compare_words (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
 static const char **
 list_names (StrataCatalog       *catalog,
             StrataAssessment    *assessment,
@@ -236,8 +243,8 @@ strata_finding_row_get_names (StrataFindingRow *self)
  * @assessment: an assessment
  * @finding: one of its findings
  *
- * Puts together what makes a finding the same after an edit: its code, tools,
- * capabilities, module, facts and the first of its days.
+ * Puts together what makes a finding the same after an edit: its code, tools in
+ * whatever order, capabilities, module, facts and the first of its days.
  *
  * Returns: (transfer full): the identity, for comparing only
  */
@@ -251,6 +258,7 @@ strata_finding_dup_identity (StrataAssessment    *assessment,
   g_return_val_if_fail (assessment != NULL && finding != NULL, NULL);
 
   tools = list_tools (assessment, finding);
+  qsort (tools, finding->n_tools, sizeof *tools, compare_words);
   identity = g_string_new (finding->code);
   append_words (identity, tools);
   append_words (identity, finding->capabilities);
