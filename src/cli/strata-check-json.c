@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The check's answer for programs.
+ */
+
+#define G_LOG_DOMAIN "strata-cli"
+
+#include "config.h"
+
+#include "storage/strata-json-builder.h"
+#include "storage/strata-json-writer.h"
+#include "strata-checked-plan.h"
+
+static StrataValue *
+day_value (int day)
+{
+  return day == STRATA_DAY_NEVER ? strata_value_new_null () : strata_value_new_integer (day);
+}
+
+/* Whole amounts have no decimals. */
+static StrataValue *
+money_value (gint64 cents)
+{
+  return cents % 100 == 0 ? strata_value_new_integer (cents / 100) : strata_value_new_double (cents / 100.0);
+}
+
+static StrataValue *
+text_value (const char *text)
+{
+  return text != NULL ? strata_value_new_string (text) : strata_value_new_null ();
+}
+
+static void
+add (StrataJsonBuilder *builder,
+     const char        *name,
+     StrataValue       *value)
+{
+  strata_json_builder_name (builder, name);
+  strata_json_builder_add (builder, value);
+}
+
+static void
+open (StrataJsonBuilder *builder,
+      const char        *name,
+      gboolean           is_object)
+{
+  strata_json_builder_name (builder, name);
+  strata_json_builder_open (builder, is_object);
+}
+
+static void
+add_placements (StrataJsonBuilder *builder,
+                const char        *name,
+                StrataScenario    *scenario,
+                const guint       *placements,
+                guint              n_placements)
+{
+  open (builder, name, FALSE);
+  for (guint i = 0; i < n_placements; i++)
+    strata_json_builder_add (builder, strata_value_new_string (scenario->placements[placements[i]]->id));
+  strata_json_builder_close (builder);
+}
+
+static void
+add_subject (StrataJsonBuilder   *builder,
+             const StrataFinding *finding)
+{
+  if (finding->capabilities != NULL)
+    add (builder, "capabilities", strata_value_new_strv (finding->capabilities));
+  if (finding->facts != NULL)
+    add (builder, "facts", strata_value_new_strv (finding->facts));
+  if (finding->has_days)
+    {
+      open (builder, "days", FALSE);
+      strata_json_builder_add (builder, day_value (finding->from_day));
+      strata_json_builder_add (builder, day_value (finding->to_day));
+      strata_json_builder_close (builder);
+    }
+  if (finding->module != NULL)
+    add (builder, "module", strata_value_new_string (finding->module));
+  if (finding->saving != STRATA_SAVING_NONE)
+    add (builder, "saving", money_value (finding->saving));
+}
+
+static void
+add_finding (StrataJsonBuilder   *builder,
+             StrataScenario      *scenario,
+             const StrataFinding *finding)
+{
+  strata_json_builder_open (builder, TRUE);
+  add (builder, "code", strata_value_new_string (finding->code));
+  add (builder, "severity", strata_value_new_string (strata_severity_get_id (finding->severity)));
+  add_placements (builder, "tools", scenario, finding->tools, finding->n_tools);
+  add_subject (builder, finding);
+  add (builder, "message", strata_value_new_string (finding->message));
+  add (builder, "accepted", strata_value_new_boolean (finding->accepted));
+  if (finding->reason != NULL)
+    add (builder, "reason", strata_value_new_string (finding->reason));
+  strata_json_builder_close (builder);
+}
+
+static void
+add_patterns (StrataJsonBuilder *builder,
+              StrataAssessment  *assessment)
+{
+  add (builder, "data_pattern",
+       strata_value_new_string (strata_data_pattern_get_id (strata_assessment_get_data_pattern (assessment))));
+  add (builder, "hub_pattern",
+       strata_value_new_string (strata_hub_pattern_get_id (strata_assessment_get_hub_pattern (assessment))));
+  open (builder, "ready", TRUE);
+  for (guint i = 0; i < STRATA_N_LAYERS; i++)
+    add (builder, strata_vocabulary_get_id (&strata_layers, i),
+         day_value (strata_assessment_get_ready (assessment, i)));
+  strata_json_builder_close (builder);
+}
+
+static void
+add_findings (StrataJsonBuilder *builder,
+              StrataAssessment  *assessment)
+{
+  open (builder, "findings", FALSE);
+  for (guint i = 0; i < strata_assessment_get_n_findings (assessment); i++)
+    add_finding (builder, strata_assessment_get_scenario (assessment), strata_assessment_get_finding (assessment, i));
+  strata_json_builder_close (builder);
+  open (builder, "stale_accepted", FALSE);
+  for (guint i = 0; i < strata_assessment_get_n_stale (assessment); i++)
+    strata_json_builder_add (builder, strata_value_ref (strata_assessment_get_stale (assessment, i)->value));
+  strata_json_builder_close (builder);
+}
+
+static void
+add_counts (StrataJsonBuilder *builder,
+            StrataAssessment  *assessment)
+{
+  open (builder, "counts", TRUE);
+  for (guint i = 0; i < STRATA_N_SEVERITIES; i++)
+    add (builder, strata_severity_get_id (i), strata_value_new_integer (strata_assessment_count (assessment, i)));
+  add (builder, "accepted", strata_value_new_integer (strata_assessment_count_accepted (assessment)));
+  strata_json_builder_close (builder);
+}
+
+static void
+add_cost (StrataJsonBuilder *builder,
+          StrataAssessment  *assessment)
+{
+  guint n_unknown;
+  const guint *unknown = strata_assessment_get_unknown_costs (assessment, &n_unknown);
+
+  open (builder, "cost", TRUE);
+  add (builder, "currency", text_value (strata_plan_get_currency (strata_assessment_get_plan (assessment))));
+  add (builder, "monthly", money_value (strata_assessment_get_monthly (assessment)));
+  add (builder, "savings", money_value (strata_assessment_get_savings (assessment)));
+  add_placements (builder, "unknown", strata_assessment_get_scenario (assessment), unknown, n_unknown);
+  strata_json_builder_close (builder);
+}
+
+static void
+add_assessment (StrataJsonBuilder *builder,
+                StrataAssessment  *assessment)
+{
+  strata_json_builder_open (builder, TRUE);
+  add (builder, "id", strata_value_new_string (strata_assessment_get_scenario (assessment)->id));
+  add_patterns (builder, assessment);
+  add_findings (builder, assessment);
+  add_counts (builder, assessment);
+  add_cost (builder, assessment);
+  strata_json_builder_close (builder);
+}
+
+static void
+add_plan (StrataJsonBuilder       *builder,
+          const StrataCheckedPlan *checked)
+{
+  g_autofree char *path = g_filename_display_name (checked->path);
+
+  strata_json_builder_open (builder, TRUE);
+  add (builder, "path", strata_value_new_string (path));
+  add (builder, "title", text_value (strata_plan_get_title (checked->plan)));
+  open (builder, "scenarios", FALSE);
+  for (guint i = 0; i < checked->assessments->len; i++)
+    add_assessment (builder, g_ptr_array_index (checked->assessments, i));
+  strata_json_builder_close (builder);
+  strata_json_builder_close (builder);
+}
+
+/**
+ * strata_check_to_json:
+ * @plans: (element-type StrataCheckedPlan): judged plans
+ *
+ * Returns: (transfer full): the answer as plan-format.md describes it
+ */
+GBytes *
+strata_check_to_json (GPtrArray *plans)
+{
+  g_autoptr (StrataJsonBuilder) builder = strata_json_builder_new ();
+  g_autoptr (StrataValue) answer = NULL;
+
+  g_return_val_if_fail (plans != NULL, NULL);
+
+  strata_json_builder_open (builder, TRUE);
+  open (builder, "plans", FALSE);
+  for (guint i = 0; i < plans->len; i++)
+    add_plan (builder, g_ptr_array_index (plans, i));
+  strata_json_builder_close (builder);
+  strata_json_builder_close (builder);
+  answer = strata_json_builder_end (builder);
+  return strata_json_writer_to_bytes (answer);
+}

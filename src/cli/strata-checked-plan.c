@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A plan and the assessments of its scenarios, as the check prints them.
+ */
+
+#define G_LOG_DOMAIN "strata-cli"
+
+#include "config.h"
+
+#include "strata-checked-plan.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+static char *
+list_scenarios (StrataPlan *plan)
+{
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < strata_plan_get_n_scenarios (plan); i++)
+    g_string_append_printf (ids, i > 0 ? ", “%s”" : "“%s”", strata_plan_get_scenario (plan, i)->id);
+  return g_string_free (ids, FALSE);
+}
+
+static void
+assess_one (StrataCheckedPlan *checked,
+            StrataScenario    *scenario,
+            StrataCatalog     *catalog)
+{
+  g_ptr_array_add (checked->assessments, strata_assess (checked->plan, scenario, catalog));
+}
+
+static gboolean
+assess (StrataCheckedPlan  *checked,
+        StrataCatalog      *catalog,
+        const char         *id,
+        GError            **error)
+{
+  StrataScenario *scenario;
+  g_autofree char *ids = NULL;
+
+  if (id == NULL)
+    {
+      for (guint i = 0; i < strata_plan_get_n_scenarios (checked->plan); i++)
+        assess_one (checked, strata_plan_get_scenario (checked->plan, i), catalog);
+      return TRUE;
+    }
+  scenario = strata_plan_find_scenario (checked->plan, id, NULL);
+  if (scenario != NULL)
+    {
+      assess_one (checked, scenario, catalog);
+      return TRUE;
+    }
+  ids = list_scenarios (checked->plan);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+               _("%s: there is no scenario “%s”; there are %s"), checked->path, id, ids);
+  return FALSE;
+}
+
+/**
+ * strata_checked_plan_new:
+ * @path: what the plan was called on the command line
+ * @plan: the plan
+ * @catalog: where tools and capabilities are looked up
+ * @scenario: (nullable): the id of one scenario; %NULL for all
+ * @error: return location for an error
+ *
+ * Judges the plan.
+ *
+ * Returns: (transfer full): the plan and what is to be said of it; %NULL when
+ *   it has no such scenario
+ */
+StrataCheckedPlan *
+strata_checked_plan_new (const char    *path,
+                         StrataPlan    *plan,
+                         StrataCatalog *catalog,
+                         const char    *scenario,
+                         GError       **error)
+{
+  g_autoptr (StrataCheckedPlan) checked = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (plan != NULL, NULL);
+  g_return_val_if_fail (catalog != NULL, NULL);
+
+  checked = g_new0 (StrataCheckedPlan, 1);
+  checked->path = g_strdup (path);
+  checked->plan = strata_plan_ref (plan);
+  checked->assessments = g_ptr_array_new_with_free_func ((GDestroyNotify) strata_assessment_unref);
+  if (!assess (checked, catalog, scenario, error))
+    return NULL;
+  return g_steal_pointer (&checked);
+}
+
+/**
+ * strata_checked_plan_free:
+ * @checked: (transfer full): a judged plan
+ *
+ * Frees it with its assessments.
+ */
+void
+strata_checked_plan_free (StrataCheckedPlan *checked)
+{
+  g_return_if_fail (checked != NULL);
+
+  g_ptr_array_unref (checked->assessments);
+  strata_plan_unref (checked->plan);
+  g_free (checked->path);
+  g_free (checked);
+}

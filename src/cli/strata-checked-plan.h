@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A plan and the assessments of its scenarios, as the check prints them.
+ */
+
+#pragma once
+
+#include "assess/strata-assessment.h"
+
+G_BEGIN_DECLS
+
+/**
+ * StrataCheckedPlan:
+ *
+ * One plan of the command line, judged.
+ */
+typedef struct
+{
+  char       *path;        /* as it was given */
+  StrataPlan *plan;
+  GPtrArray  *assessments; /* StrataAssessment, in the order of the scenarios */
+} StrataCheckedPlan;
+
+StrataCheckedPlan *strata_checked_plan_new  (const char    *path,
+                                             StrataPlan    *plan,
+                                             StrataCatalog *catalog,
+                                             const char    *scenario,
+                                             GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+void               strata_checked_plan_free (StrataCheckedPlan *checked);
+
+/* Both take a list of StrataCheckedPlan. */
+GBytes            *strata_check_to_json     (GPtrArray *plans) G_GNUC_WARN_UNUSED_RESULT;
+char              *strata_check_to_text     (GPtrArray *plans,
+                                             guint      width,
+                                             gboolean   has_colors) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataCheckedPlan, strata_checked_plan_free)
+
+G_END_DECLS
