@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * A path names a place in the plan's JSON, segments parted by `/`, with `~1`
  * for a slash and `~0` for a tilde inside a segment. A segment names a member
  * of an object; in an array it is the `id` of an element that has one, else a
- * position: `scenarios/target/placements/p1/layer`.
+ * position: `scenarios/target/placements/p1/layer`. The empty path is the plan.
  */
 typedef struct _StrataEdit StrataEdit;
 
@@ -26,7 +26,7 @@ typedef enum
 {
   STRATA_EDIT_SET,    /* put value at path; missing objects on the way are made */
   STRATA_EDIT_UNSET,  /* remove the member or element at path */
-  STRATA_EDIT_INSERT, /* put value into the array at path, before position */
+  STRATA_EDIT_INSERT, /* put value into the array at path, before position; a missing array is made */
   STRATA_EDIT_MOVE,   /* move the element at path to position in its own array */
 } StrataEditKind;
 

@@ -27,9 +27,9 @@ alloc_value (StrataValueKind kind,
 
 /* A constant is never freed: the first reference stays with it. */
 static StrataValue *
-ref_constant (StrataValue **constant,
-              StrataValueKind kind,
-              gboolean        boolean)
+ref_constant (StrataValue     **constant,
+              StrataValueKind   kind,
+              gboolean          boolean)
 {
   if (g_once_init_enter_pointer (constant))
     {

@@ -38,6 +38,12 @@ static const Change changes[] = {
     "tools/own", "{'name':'Own','vendor':'v','roles':['cdp'],'x-tool':1}" },
   { "set-fact", STRATA_EDIT_SET, "facts/channels", "['email']", 0,
     "facts", "{'mau':5,'channels':['email'],'x-fact':{}}" },
+  { "set-model", STRATA_EDIT_SET, "model", "'<x/>'", 0,
+    "model", "'<x/>'" },
+  { "set-in-acceptance", STRATA_EDIT_SET, "scenarios/today/accepted/0/reason", "'r'", 0,
+    "scenarios/0/accepted/0", "{'code':'a/b','reason':'r','x-accepted':2}" },
+  { "set-over-null", STRATA_EDIT_SET, "scenarios/today/flows/0/x-flow/deep", "1", 0,
+    "scenarios/0/flows/0/x-flow", "{'deep':1}" },
   { "set-makes-objects", STRATA_EDIT_SET, "facts/notes/mau", "'n'", 0,
     "facts", "{'mau':5,'notes':{'mau':'n'},'x-fact':{}}" },
   { "set-unknown", STRATA_EDIT_SET, "scenarios/target/x-new", "1", 0,
@@ -218,6 +224,31 @@ test_no_change (void)
   strata_edit_set (root, "", value);
   same = strata_plan_apply (plan, root, NULL);
   g_assert_true (same == plan);
+}
+
+/* Keys that somebody wrote in an order of their own keep it. */
+static void
+test_order (void)
+{
+  static const struct { const char *key; const char *expected; } rows[] = {
+    { "roles", "{'x-a':1,'note':'n','layer':'data','roles':['cdp'],'x-b':2,'tool':'t','id':'p'}" },
+    { "uses", "{'x-a':1,'note':'n','layer':'data','uses':['cdp'],'x-b':2,'tool':'t','id':'p'}" },
+    { "x-c", "{'x-a':1,'note':'n','layer':'data','x-b':2,'tool':'t','id':'p','x-c':['cdp']}" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (StrataPlan) plan = plan_from_json (
+        "{'scenarios':[{'placements':[{'x-a':1,'note':'n','layer':'data','x-b':2,'tool':'t','id':'p'}],'id':'s'}],"
+        "'version':1,'format':'strata-plan'}");
+      g_autoptr (StrataEdit) edit = strata_edit_new ("Edit");
+      g_autofree char *path = strata_path_build ("scenarios", "s", "placements", "p", rows[i].key, NULL);
+      g_autoptr (StrataPlan) changed = NULL;
+
+      add_step (edit, STRATA_EDIT_SET, path, "['cdp']", 0);
+      changed = strata_plan_apply (plan, edit, NULL);
+      assert_value (get_at (changed, "scenarios/0/placements/0"), rows[i].expected);
+    }
 }
 
 static void
@@ -447,6 +478,7 @@ main (int   argc,
       g_test_add_data_func (path, &refusals[i], test_refusal);
     }
   g_test_add_func ("/model/edit/no-change", test_no_change);
+  g_test_add_func ("/model/edit/order", test_order);
   g_test_add_func ("/model/edit/sharing", test_sharing);
   g_test_add_func ("/model/edit/swapped-ids", test_swapped_ids);
   g_test_add_func ("/model/edit/depth", test_depth);
