@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the checks: for each code what fires it, and what nearly does.
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "assess/strata-assessment.h"
+#include "storage/strata-plan-file.h"
+
+/* What the placements below are made of. */
+static const char tools[] =
+  "{'cdp': {'roles': ['cdp'], 'capabilities': ['profile-store', 'journeys'],"
+  "         'offers': [{'capability': 'audience-building', 'module': 'engage'}]},"
+  " 'wh': {'roles': ['warehouse'], 'capabilities': ['storage-query', 'profile-store']},"
+  " 'sync': {'roles': ['reverse-etl'], 'capabilities': ['reverse-sync']},"
+  " 'route': {'roles': ['event-collection'], 'capabilities': ['event-collection', 'destinations']},"
+  " 'dbt': {'roles': ['transformation'], 'capabilities': ['data-modelling']},"
+  " 'who': {'roles': ['identity-resolution'], 'capabilities': ['identity-resolution']},"
+  " 'cmp': {'roles': ['consent'], 'capabilities': ['consent-record']},"
+  " 'map': {'roles': ['map'], 'capabilities': ['email-send', 'bi']},"
+  " 'mix': {'roles': ['map', 'cdp'], 'capabilities': ['journeys']},"
+  " 'orch': {'roles': ['orchestrator'], 'capabilities': ['workflow-automation'], 'needs_code': true},"
+  " 'text': {'roles': ['messaging'], 'capabilities': ['sms-send', 'audience-building']},"
+  " 'need': {'roles': ['messaging'], 'capabilities': ['push-send', 'in-app-send'],"
+  "          'requires': ['profile-store', 'push-send']},"
+  " 'eng': {'roles': ['personalization-engine', 'feature-flags'], 'capabilities': ['web-personalization']},"
+  " 'flag': {'roles': ['feature-flags'], 'capabilities': ['feature-flags']}}";
+
+typedef struct
+{
+  const char *code;
+  const char *facts;      /* members of the object */
+  const char *placements; /* "ID TOOL LAYER WORD…", parted by semicolons */
+  const char *rest;       /* more members of the scenario, or NULL */
+  const char *found;      /* "SEVERITY TOOLS [CAPABILITIES] [DAYS]", likewise */
+} Row;
+
+#define UP "c cdp data existing; "
+#define READY UP "m map automation existing; "
+#define IN_PLACE "'event_schema': 'in-place', 'segmentation': 'in-place', 'variant_pipeline': 'in-place', 'measurement': 'in-place'"
+
+static const Row rows[] = {
+  /* Readiness shows in what starts before it. */
+  { "order/automation-before-data", "", "m map automation", NULL, "warning m" },
+  { "order/automation-before-data", "", "m map automation existing", NULL, "warning m" },
+  { "order/automation-before-data", "", UP "m map automation start=-1", NULL, "warning m" },
+  { "order/automation-before-data", "", UP "m map automation start=0", NULL, "" },
+  { "order/automation-before-data", "", UP "m map automation existing start=-1", NULL, "" },
+  { "order/automation-before-data", "", "m map data", NULL, "" },
+  { "order/automation-before-data", "", "t text automation", NULL, "" },
+  { "order/automation-before-data", "", "c cdp data; m map automation start=44", NULL, "warning m" },
+  { "order/automation-before-data", "", "c cdp data; m map automation start=45", NULL, "" },
+  { "order/automation-before-data", "", "w wh data existing; m map automation", NULL, "warning m" },
+  { "order/automation-before-data", "", "w wh data existing; s sync data; m map automation start=44", NULL, "warning m" },
+  { "order/automation-before-data", "", "w wh data existing; s sync data; m map automation start=45", NULL, "" },
+  { "order/automation-before-data", "", "w wh data existing retire=40; s sync data start=40 live=40; m map automation", NULL, "warning m" },
+  { "order/automation-before-data", "", "c cdp data retiring start=90; m map automation", NULL, "warning m" },
+  { "order/personalization-before-data", "", "e eng personalization", NULL, "error e" },
+  { "order/personalization-before-data", "", "e eng personalization existing", NULL, "warning e" },
+  { "order/personalization-before-data", "", "c cdp data; e eng personalization existing start=44", NULL, "warning e" },
+  { "order/personalization-before-data", "", "c cdp data; e eng personalization start=45", NULL, "" },
+  { "order/personalization-before-data", "", "f flag personalization", NULL, "" },
+  { "order/personalization-before-data", "", "e eng personalization roles=['feature-flags']", NULL, "" },
+  { "order/personalization-before-data", "", "e eng data", NULL, "" },
+  { "order/personalization-before-automation", "", UP "e eng personalization", NULL, "error e" },
+  { "order/personalization-before-automation", "", UP "e eng personalization existing", NULL, "warning e" },
+  { "order/personalization-before-automation", "", READY "e eng personalization", NULL, "" },
+  { "order/personalization-before-automation", "", UP "m map automation; e eng personalization start=74", NULL, "error e" },
+  { "order/personalization-before-automation", "", UP "m map automation; e eng personalization start=75", NULL, "" },
+  { "order/personalization-before-automation", "", "e eng personalization", NULL, "" },
+
+  { "order/data-goes-dark", "", "c cdp data retiring", NULL, "error c 90-" },
+  { "order/data-goes-dark", "", "c cdp data existing retire=50; d cdp data existing start=60", NULL, "error c 50-60" },
+  { "order/data-goes-dark", "", "c cdp data existing retire=50; d cdp data existing start=50", NULL, "" },
+  { "order/data-goes-dark", "", "w wh data existing; s sync data retiring; x sync data retiring retire=80", NULL, "error s 90-" },
+  { "order/data-goes-dark", "", "c cdp data existing retire=0", NULL, "" },
+  { "order/hub-goes-dark", "", "m map automation retiring; o orch automation retiring retire=80", NULL, "error m 90-" },
+  { "order/hub-goes-dark", "", "m map automation retiring; o orch automation start=45 live=90", NULL, "" },
+  { "order/hub-goes-dark", "", "m map automation retiring; o orch automation start=45 live=91", NULL, "error m 90-91" },
+
+  { "order/leaves-gap", "", "t text automation retiring; u text automation start=90", NULL, "" },
+  { "order/leaves-gap", "", "t text automation retiring; u text automation start=100", NULL, "warning t audience-building,sms-send 90-100" },
+  { "order/leaves-gap", "", "t text automation retiring; u text automation uses=['sms-send']", NULL, "warning t audience-building 90-" },
+  { "order/leaves-gap", "", "t text automation retiring uses=[]", NULL, "" },
+  { "order/leaves-gap", "", "t text automation retiring; u text automation start=100", "'owners': {'sms-send': 't'}", "warning t audience-building,sms-send 90-" },
+  { "order/leaves-gap", "", "m map automation retiring", NULL, "" },
+  { "order/leaves-gap", "", "m map automation retiring; o orch automation existing", NULL, "warning m email-send 90-" },
+  { "order/leaves-gap", "", "r route data retiring; s sync data; x route data uses=['event-collection']", NULL, "" },
+  { "order/leaves-gap", "", "s sync data retiring; r route data", NULL, "warning s reverse-sync 90-" },
+  { "order/leaves-gap", "'regulated': true", "a cmp data retiring", NULL, "error a consent-record 90-" },
+  { "order/leaves-gap", "'regulated': false", "a cmp data retiring", NULL, "warning a consent-record 90-" },
+  { "order/leaves-gap", "'regulated': true", "a cmp data retiring start=100 retire=100", NULL, "error a consent-record 100-" },
+
+  { "order/data-swapped", "", "c cdp data retiring; e eng personalization start=89; f eng personalization start=90", NULL, "warning c,e" },
+  { "order/data-swapped", "", "c cdp data retiring; e eng personalization start=90", NULL, "" },
+  { "order/data-swapped", "", "e eng personalization retire=200; c cdp data retiring retire=150", NULL, "" },
+  { "order/data-swapped", "", "e eng personalization; w wh data retiring retire=150; f eng personalization", NULL, "warning e,w,f" },
+  { "order/outside-phase", "", "m map automation start=44", NULL, "advice m" },
+  { "order/outside-phase", "", "m map automation start=45; c cdp data; e eng personalization", NULL, "" },
+  { "order/outside-phase", "", "m map automation existing start=44", NULL, "" },
+  { "order/outside-phase", "", "c cdp data start=-1; e eng personalization start=74", NULL, "advice c; advice e" },
+
+  { "order/flow-bypasses-data", "", "m map automation; e eng personalization", "'flows': [{'from': 'm', 'to': 'e', 'carries': 'audiences'}]", "warning m,e" },
+  { "order/flow-bypasses-data", "", "m map automation; e eng personalization", "'flows': [{'from': 'm', 'to': 'e', 'carries': 'content'}]", "" },
+  { "order/flow-bypasses-data", "", "m map automation; e flag personalization", "'flows': [{'from': 'm', 'to': 'e', 'carries': 'events'}]", "" },
+  { "order/flow-bypasses-data", "", "m map data; e eng personalization", "'flows': [{'from': 'm', 'to': 'e', 'carries': 'events'}]", "" },
+  { "order/flow-runs-down", "", "m map automation; e flag personalization", "'flows': [{'from': 'e', 'to': 'm', 'carries': 'events'}, {'from': 'e', 'to': 'm', 'carries': 'results'}]", "warning m,e" },
+  { "order/flow-runs-down", "", "m map data; e eng personalization", "'flows': [{'from': 'e', 'to': 'm', 'carries': 'events'}]", "" },
+  { "order/flow-cycle", "", "m map automation; t text automation; u text automation",
+    "'flows': [{'from': 'm', 'to': 'u', 'carries': 'events'}, {'from': 'u', 'to': 'm', 'carries': 'content'}, {'from': 'u', 'to': 't', 'carries': 'events'}]", "error m,u" },
+  { "order/flow-cycle", "", "m map automation; u text automation",
+    "'flows': [{'from': 'm', 'to': 'u', 'carries': 'events'}, {'from': 'u', 'to': 'm', 'carries': 'results'}]", "" },
+  { "order/flow-cycle", "", "m map automation; u text data",
+    "'flows': [{'from': 'm', 'to': 'u', 'carries': 'events'}, {'from': 'u', 'to': 'm', 'carries': 'events'}]", "" },
+
+  { "role/cdp-as-hub", "", "c cdp automation", NULL, "error c" },
+  { "role/cdp-as-hub", "", "c mix automation roles=['cdp']", NULL, "" },
+  { "role/cdp-as-hub", "", UP, NULL, "warning c" },
+  { "role/cdp-as-hub", "", "c cdp data uses=['journeys']", NULL, "error c" },
+  { "role/cdp-as-hub", "", "c cdp data uses=['profile-store']", NULL, "" },
+  { "role/cdp-as-hub", "", UP "m map automation retiring", NULL, "" },
+  { "role/cdp-as-hub", "", UP "m mix automation roles=['cdp']", NULL, "warning c" },
+  { "role/wrong-layer", "", "m map data", NULL, "warning m" },
+  { "role/wrong-layer", "", "m mix data roles=['map']; n map automation", NULL, "" },
+  { "role/wrong-layer", "", "c cdp automation", NULL, "" },
+  { "role/wrong-layer", "", "c cdp personalization", NULL, "" },
+  { "role/wrong-layer", "", "c cdp personalization; m map automation", NULL, "warning c" },
+
+  { "overlap/capability", "", "a map automation; b map automation", NULL, "warning a,b email-send" },
+  { "overlap/capability", "", "c cdp data; w wh data", NULL, "error c,w profile-store" },
+  { "overlap/capability", "", "c cdp data; w cdp data", NULL, "error c,w profile-store; warning c,w journeys" },
+  { "overlap/capability", "", "a map automation; b map automation uses=['bi']", NULL, "" },
+  { "overlap/capability", "", "a map automation; b map automation", "'owners': {'email-send': 'b'}", "" },
+  { "overlap/capability", "", "a map automation existing; b map automation retiring start=10", NULL, "advice a,b email-send 10-90" },
+  { "overlap/capability", "", "a map automation start=90; b map automation retiring", NULL, "" },
+  { "overlap/capability", "", "a map automation start=89; b map automation retiring", NULL, "advice a,b email-send 89-90" },
+  { "overlap/capability", "", "a map automation retiring retire=20; b map automation retiring start=10 retire=40; c map automation retiring start=30", NULL, "advice a,b,c email-send 10-40" },
+  { "overlap/capability", "", "a map automation retiring retire=20; b map automation; c map automation", NULL, "warning b,c email-send" },
+  { "overlap/capability", "", "a map automation existing start=100 retire=100; b map automation existing", NULL, "" },
+  { "overlap/capability", "", "c cdp data modules=['engage'] uses=[]; t text automation", NULL, "advice c,t audience-building" },
+  { "overlap/capability", "", "c cdp data uses=[]; t text automation", NULL, "" },
+  { "overlap/capability", "", "c cdp data modules=['engage'] uses=[]; t text automation uses=['sms-send']", NULL, "" },
+  { "overlap/capability", "", "c cdp data modules=['engage'] uses=[] retire=45; t text automation", NULL, "" },
+  { "overlap/capability", "", "c cdp data modules=['engage'] uses=['audience-building']; t text automation", NULL, "warning c,t audience-building" },
+
+  { "prereq/event-schema", "'event_schema': 'missing'", "e eng personalization; f eng personalization retiring", NULL, "error e" },
+  { "prereq/event-schema", "'event_schema': 'partial'", "e eng personalization", NULL, "warning e" },
+  { "prereq/event-schema", "", "e eng personalization", NULL, "advice e" },
+  { "prereq/event-schema", IN_PLACE, "e eng personalization", NULL, "" },
+  { "prereq/event-schema", "'event_schema': 'missing'", "e eng personalization retire=200; f flag personalization", NULL, "" },
+  { "prereq/segmentation", "'segmentation': 'partial'", "e eng personalization", NULL, "warning e" },
+  { "prereq/segmentation", IN_PLACE, "e eng personalization", NULL, "" },
+  { "prereq/measurement", "'measurement': 'missing'", "e eng personalization", NULL, "error e" },
+  { "prereq/measurement", IN_PLACE, "e eng personalization", NULL, "" },
+  { "prereq/variant-pipeline", "'variants_per_week': 0", "e eng personalization", NULL, "error e" },
+  { "prereq/variant-pipeline", "'variants_per_week': 5", "e eng personalization", NULL, "warning e" },
+  { "prereq/variant-pipeline", "'variants_per_week': 6", "e eng personalization", NULL, "" },
+  { "prereq/variant-pipeline", "'variants_per_week': 6, 'variant_pipeline': 'missing'", "e eng personalization", NULL, "error e" },
+
+  { "prereq/capability", "", "n need automation", NULL, "error n profile-store,push-send" },
+  { "prereq/capability", "", "n need automation; o need automation; c cdp data", NULL, "" },
+  { "prereq/capability", "", "n need automation live=50; o need automation live=51; c cdp data", NULL, "error n push-send" },
+  { "prereq/capability", "", "n need automation; o need automation; c cdp data retire=900", NULL, "error n profile-store; error o profile-store" },
+  { "prereq/capability", "", "n need automation retire=900", NULL, "" },
+  { "prereq/capability", "", "n need automation existing; o need automation existing; c cdp data existing uses=[]", NULL, "" },
+
+  { "prereq/collection", "", "c cdp data; w wh data", NULL, "warning c,w" },
+  { "prereq/collection", "", "c cdp data; r route data uses=[]", NULL, "" },
+  { "prereq/collection", "", "c cdp data; r route data retire=900", NULL, "warning c" },
+  { "prereq/collection", "", "c cdp data; m map automation", "'flows': [{'from': 'm', 'to': 'c', 'carries': 'results'}]", "" },
+  { "prereq/collection", "", "c cdp data; m map automation", "'flows': [{'from': 'c', 'to': 'm', 'carries': 'events'}]", "warning c" },
+  { "prereq/collection", "", "c cdp data retire=900", NULL, "" },
+  { "prereq/transformation", "", "w wh data", NULL, "warning w" },
+  { "prereq/transformation", "", "w wh data; d dbt data", NULL, "" },
+  { "prereq/transformation", "", "c cdp data", NULL, "" },
+  { "prereq/activation", "", "w wh data", NULL, "warning w" },
+  { "prereq/activation", "", "w wh data; c cdp data", NULL, "" },
+  { "prereq/activation", "", "w wh data; c cdp data retire=900", NULL, "warning w" },
+  { "prereq/activation", "", "w wh data; s sync data", NULL, "" },
+  { "prereq/identity", "", "w wh data", NULL, "warning w" },
+  { "prereq/identity", "", "w wh data; i who data", NULL, "" },
+  { "prereq/engineering", "'engineers': 0.5, 'mau': 50000", "w wh data", NULL, "error w" },
+  { "prereq/engineering", "'engineers': 0.5, 'mau': 49999", "w wh data", NULL, "warning w" },
+  { "prereq/engineering", "'engineers': 0.5", "w wh data", NULL, "error w" },
+  { "prereq/engineering", "'engineers': 1", "w wh data", NULL, "" },
+  { "prereq/engineering", "", "w wh data", NULL, "" },
+  { "prereq/custom-code", "'custom_code': false", "o orch automation; p orch automation retiring", NULL, "error o" },
+  { "prereq/custom-code", "", "o orch automation", NULL, "" },
+  { "prereq/custom-code", "'custom_code': false", "m map automation", NULL, "" },
+  { "prereq/consent", "'regulated': true", "m map automation", NULL, "error -" },
+  { "prereq/consent", "", "m map automation", NULL, "" },
+  { "prereq/consent", "'regulated': true", "m map automation retiring", NULL, "" },
+  { "prereq/consent", "'regulated': true", UP "a cmp data start=1 live=1; b cmp data retiring start=2", NULL, "warning a,b" },
+  { "prereq/consent", "'regulated': true", UP "a cmp data start=0 live=0", NULL, "" },
+  { "prereq/consent", "'regulated': true", "m map automation; a cmp data retiring start=200 retire=200", NULL, "" },
+  { "prereq/channel", "'channels': ['email', 'sms', 'whatsapp', 'web']", "m map automation", NULL, "warning - sms-send,whatsapp-send" },
+  { "prereq/channel", "'channels': ['email', 'web']", "m map automation", NULL, "" },
+  { "prereq/channel", "'channels': ['sms']", "m map automation retiring; c cdp data", NULL, "" },
+  { "prereq/channel", "", "m map automation", NULL, "" },
+};
+
+/* A word of a placement: a status, or a key and its value. */
+static void
+add_word (GString    *json,
+          const char *word)
+{
+  static const char * const days[] = { "start", "live", "retire" };
+  const char *equals = strchr (word, '=');
+
+  if (equals == NULL)
+    {
+      g_string_append_printf (json, ", 'status': '%s'", word);
+      return;
+    }
+  g_string_append_printf (json, ", '%.*s", (int) (equals - word), word);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      if (strlen (days[i]) == (gsize) (equals - word) && g_str_has_prefix (word, days[i]))
+        g_string_append (json, "_day");
+    }
+  g_string_append_printf (json, "': %s", equals + 1);
+}
+
+static char *
+write_placements (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, ";", -1);
+  GString *json = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (g_strstrip (lines[i]), " ", -1);
+
+      if (words[0] == NULL || words[1] == NULL)
+        continue;
+      g_string_append_printf (json, "%s{'id': '%s', 'tool': '%s', 'layer': '%s'",
+                              json->len > 0 ? ", " : "", words[0], words[1], words[2]);
+      for (guint j = 3; words[j] != NULL; j++)
+        add_word (json, words[j]);
+      g_string_append_c (json, '}');
+    }
+  return g_string_free (json, FALSE);
+}
+
+static StrataPlan *
+make_plan (const Row *row)
+{
+  g_autofree char *placements = write_placements (row->placements);
+  g_autofree char *text = g_strdup_printf ("{'format': 'strata-plan', 'version': 1, 'facts': {%s}, 'tools': %s,"
+                                           " 'scenarios': [{'id': 's', 'placements': [%s]%s%s}]}",
+                                           row->facts, tools, placements,
+                                           row->rest != NULL ? ", " : "", row->rest != NULL ? row->rest : "");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  StrataPlan *plan;
+
+  g_strdelimit (text, "'", '"');
+  bytes = g_bytes_new (text, strlen (text));
+  plan = strata_plan_file_parse (bytes, row->code, &error);
+  g_assert_no_error (error);
+  return plan;
+}
+
+static void
+describe_finding (GString             *text,
+                  StrataScenario      *scenario,
+                  const StrataFinding *finding)
+{
+  g_string_append_printf (text, "%s%s ", text->len > 0 ? "; " : "", strata_severity_get_id (finding->severity));
+  for (guint i = 0; i < finding->n_tools; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "," : "", scenario->placements[finding->tools[i]]->id);
+  if (finding->n_tools == 0)
+    g_string_append_c (text, '-');
+  for (guint i = 0; finding->capabilities != NULL && finding->capabilities[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "," : " ", finding->capabilities[i]);
+  if (!finding->has_days)
+    return;
+  g_string_append_printf (text, " %d-", finding->from_day);
+  if (finding->to_day != STRATA_DAY_NEVER)
+    g_string_append_printf (text, "%d", finding->to_day);
+}
+
+static char *
+describe (StrataAssessment *assessment,
+          const char       *code)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < strata_assessment_get_n_findings (assessment); i++)
+    {
+      const StrataFinding *finding = strata_assessment_get_finding (assessment, i);
+
+      g_assert_nonnull (finding->message);
+      g_assert_true (g_str_has_suffix (finding->message, "."));
+      if (g_str_equal (finding->code, code))
+        describe_finding (text, strata_assessment_get_scenario (assessment), finding);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static StrataCatalog *
+load_catalog (void)
+{
+  g_autoptr (GError) error = NULL;
+  StrataCatalog *catalog = strata_catalog_load (&error);
+
+  g_assert_no_error (error);
+  return catalog;
+}
+
+static StrataAssessment *
+assess (const Row *row)
+{
+  g_autoptr (StrataCatalog) catalog = load_catalog ();
+  g_autoptr (StrataPlan) plan = make_plan (row);
+
+  return strata_assess (plan, strata_plan_get_scenario (plan, 0), catalog);
+}
+
+static void
+test_table (gconstpointer data)
+{
+  const char *family = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (StrataAssessment) assessment = NULL;
+      g_autofree char *found = NULL;
+
+      if (!g_str_has_prefix (rows[i].code, family))
+        continue;
+      assessment = assess (&rows[i]);
+      found = describe (assessment, rows[i].code);
+      if (!g_str_equal (found, rows[i].found))
+        g_test_message ("%s: %s", rows[i].code, rows[i].placements);
+      g_assert_cmpstr (found, ==, rows[i].found);
+    }
+}
+
+/* How a placement is called when its tool stands there more than once. */
+static void
+test_names (void)
+{
+  const Row row = { "role/wrong-layer", "", "a map data; b map personalization; c map data; d text data; e map automation", NULL, NULL };
+  static const char * const messages[] = {
+    "map (a) stands in the data layer, but nothing that it is for belongs there.",
+    "map (Personalization) stands in the personalization layer, but nothing that it is for belongs there.",
+    "map (c) stands in the data layer, but nothing that it is for belongs there.",
+    "text stands in the data layer, but nothing that it is for belongs there.",
+  };
+  g_autoptr (StrataAssessment) assessment = assess (&row);
+  guint n = 0;
+
+  for (guint i = 0; i < strata_assessment_get_n_findings (assessment); i++)
+    {
+      const StrataFinding *finding = strata_assessment_get_finding (assessment, i);
+
+      if (!g_str_equal (finding->code, row.code))
+        continue;
+      g_assert_cmpuint (n, <, G_N_ELEMENTS (messages));
+      g_assert_cmpstr (finding->message, ==, messages[n++]);
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (messages));
+}
+
+static void
+test_long_lists (void)
+{
+  static const struct
+  {
+    const char *placements;
+    const char *message;
+  } lists[] = {
+    { "a text data; b text personalization", "text (Data) and text (Personalization) both handle audience building and SMS, which is paid for twice." },
+    { "a text data; b text data; c text data; d text data; e text data; f text data",
+      "text (a), text (b), text (c), text (d), text (e) and text (f) all handle audience building and SMS, which is paid for more than once." },
+    { "a text data; b text data; c text data; d text data; e text data; f text data; g text data",
+      "text (a), text (b), text (c), text (d), text (e) and 2 more all handle audience building and SMS, which is paid for more than once." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      const Row row = { "overlap/capability", "", lists[i].placements, NULL, NULL };
+      g_autoptr (StrataAssessment) assessment = assess (&row);
+
+      g_assert_cmpstr (strata_assessment_get_finding (assessment, 0)->code, ==, row.code);
+      g_assert_cmpstr (strata_assessment_get_finding (assessment, 0)->message, ==, lists[i].message);
+    }
+}
+
+/* What the window asks of a single placement and of a layer. */
+static void
+test_totals (void)
+{
+  const Row row = { "", "", "m map automation monthly_cost=10.5; c cdp automation existing monthly_cost=5;"
+                            "r route data existing; s sync data retiring monthly_cost=7; t text data start=91 monthly_cost=9",
+                    "'accepted': [{'code': 'role/cdp-as-hub', 'tools': ['c']}]", NULL };
+  g_autoptr (StrataAssessment) assessment = assess (&row);
+  StrataSeverity worst = STRATA_SEVERITY_ADVICE;
+  const guint *unknown;
+  guint n_unknown;
+
+  g_assert_cmpint (strata_assessment_get_monthly (assessment), ==, 1550);
+  g_assert_cmpint (strata_assessment_get_layer_monthly (assessment, STRATA_LAYER_AUTOMATION), ==, 1550);
+  g_assert_cmpint (strata_assessment_get_layer_monthly (assessment, STRATA_LAYER_DATA), ==, 0);
+  unknown = strata_assessment_get_unknown_costs (assessment, &n_unknown);
+  g_assert_cmpuint (n_unknown, ==, 1);
+  g_assert_cmpuint (unknown[0], ==, 2);
+  g_assert_cmpuint (strata_assessment_count_accepted (assessment), ==, 1);
+  g_assert_cmpuint (strata_assessment_count_placement (assessment, 4, &worst), ==, 1);
+  g_assert_cmpint (worst, ==, STRATA_SEVERITY_WARNING);
+  g_assert_cmpuint (strata_assessment_count_placement (assessment, 2, NULL), ==, 0);
+  g_assert_cmpint (strata_assessment_get_span (assessment, 0)->live, ==, 75);
+  g_assert_cmpint (strata_assessment_get_span (assessment, 3)->retire, ==, 90);
+  g_assert_cmpint (strata_assessment_get_phases (assessment)->begin[STRATA_LAYER_PERSONALIZATION], ==, 75);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/rules/order", "order/", test_table);
+  g_test_add_data_func ("/rules/overlap", "overlap/", test_table);
+  g_test_add_data_func ("/rules/prereq", "prereq/", test_table);
+  g_test_add_data_func ("/rules/role", "role/", test_table);
+  g_test_add_func ("/rules/names", test_names);
+  g_test_add_func ("/rules/long-lists", test_long_lists);
+  g_test_add_func ("/rules/totals", test_totals);
+
+  return g_test_run ();
+}
