@@ -34,6 +34,7 @@ struct _StrataLayout
   guint           columns;
   StrataLaneBox   lanes[STRATA_N_LAYERS];
   StrataRect      gate;
+  StrataRect      gate_header;
   StrataPlace    *places;  /* by placement */
   StrataRoute    *routes;
   guint           n_routes;

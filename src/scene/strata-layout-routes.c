@@ -262,7 +262,7 @@ mirror_route (StrataRoute *route,
     route->points[i].x = width - route->points[i].x;
 }
 
-/* An empty lane counts one row, so that what is drawn there stays free. */
+/* An empty lane counts one row, in which every column is free. */
 static void
 router_init (Router       *router,
              StrataLayout *layout)

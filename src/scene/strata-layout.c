@@ -16,9 +16,9 @@
 #define MARGIN_STACKED 12
 
 /* In ems, so that they grow with the text. */
-#define HEADER_EMS 9.0
-#define CARD_EMS 12.0
-#define BESIDE_EMS 38.0
+#define HEADER_EMS 11.0
+#define CARD_EMS 13.0
+#define BESIDE_EMS 42.0
 
 static guint
 count_columns (double field_width,
@@ -127,9 +127,26 @@ fill_height (StrataLayout *layout,
     return;
   shift_lane (&layout->lanes[STRATA_LAYER_PERSONALIZATION], 0, share);
   shift (&layout->gate, share);
+  shift (&layout->gate_header, share);
   shift_lane (&layout->lanes[STRATA_LAYER_AUTOMATION], share, share);
   shift_lane (&layout->lanes[STRATA_LAYER_DATA], 2 * share, share);
   layout->height += STRATA_N_LAYERS * share;
+}
+
+/* In line with the lanes: its title below their headers, the prerequisites
+ * below the cards. Stacked, it needs no title. */
+static double
+place_gate (StrataLayout              *layout,
+            const StrataLayoutMetrics *metrics,
+            double                     y)
+{
+  const StrataLaneBox *lane = &layout->lanes[STRATA_LAYER_PERSONALIZATION];
+  double height = ceil (metrics->measure (STRATA_TEXT_GATE, STRATA_LAYER_PERSONALIZATION,
+                                          lane->field.width, metrics->user_data));
+
+  layout->gate = (StrataRect) { lane->field.x, y, lane->field.width, height };
+  layout->gate_header = (StrataRect) { lane->header.x, y, lane->header.width, height };
+  return y + height + STRATA_LAYOUT_GAP;
 }
 
 static void
@@ -138,13 +155,9 @@ place_lanes (StrataLayout              *layout,
              double                     margin)
 {
   double y = margin;
-  double gate_width = layout->width - 2 * margin;
 
   y = place_lane (layout, metrics, STRATA_LAYER_PERSONALIZATION, margin, y);
-  layout->gate = (StrataRect) { margin, y, gate_width, 0 };
-  layout->gate.height = ceil (metrics->measure (STRATA_TEXT_GATE, STRATA_LAYER_PERSONALIZATION,
-                                                gate_width, metrics->user_data));
-  y += layout->gate.height + STRATA_LAYOUT_GAP;
+  y = place_gate (layout, metrics, y);
   y = place_lane (layout, metrics, STRATA_LAYER_AUTOMATION, margin, y);
   y = place_lane (layout, metrics, STRATA_LAYER_DATA, margin, y);
   layout->height = y - STRATA_LAYOUT_GAP + margin;
@@ -349,6 +362,19 @@ StrataRect
 strata_layout_get_gate (StrataLayout *layout)
 {
   return _strata_layout_mirror (layout, layout->gate);
+}
+
+/**
+ * strata_layout_get_gate_header:
+ * @layout: a layout
+ *
+ * Returns: where the gate's title stands; of no use in a stacked layout, which
+ *   has no room for it
+ */
+StrataRect
+strata_layout_get_gate_header (StrataLayout *layout)
+{
+  return _strata_layout_mirror (layout, layout->gate_header);
 }
 
 /**

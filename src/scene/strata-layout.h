@@ -123,6 +123,7 @@ StrataRect         strata_layout_get_header     (StrataLayout *layout,
 StrataRect         strata_layout_get_field      (StrataLayout *layout,
                                                  StrataLayer   layer);
 StrataRect         strata_layout_get_gate       (StrataLayout *layout);
+StrataRect         strata_layout_get_gate_header (StrataLayout *layout);
 guint              strata_layout_get_n_cards    (StrataLayout *layout,
                                                  StrataLayer   layer);
 StrataPlace        strata_layout_get_place      (StrataLayout *layout,

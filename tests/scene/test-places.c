@@ -127,7 +127,7 @@ test_steps (void)
   const FixtureCounts counts = { 6, 0, 2 };
   double em = 15;
   g_autoptr (StrataScenario) scenario = fixture_scenario (counts, NULL, 0);
-  g_autoptr (StrataLayout) layout = fixture_layout (scenario, 1000, 0, &em, FALSE);
+  g_autoptr (StrataLayout) layout = fixture_layout (scenario, 1100, 0, &em, FALSE);
   const struct
   {
     StrataPlace from;
