@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The canvas by keyboard: looking around, lifting, carrying, removing.
+ */
+
+#define G_LOG_DOMAIN "strata-ui"
+
+#include "config.h"
+
+#include "strata-canvas-private.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+get_focused (StrataCanvas *self,
+             GType         type)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return NULL;
+  return gtk_widget_get_ancestor (focus, type);
+}
+
+static StrataPlace
+get_row_place (StrataPlacementRow *row)
+{
+  return (StrataPlace) { strata_placement_row_get_layer (row), strata_placement_row_get_position (row) };
+}
+
+/* Where the keyboard is: on a card, or on a lane that has none. */
+static gboolean
+get_focused_place (StrataCanvas *self,
+                   StrataPlace  *place)
+{
+  GtkWidget *card = get_focused (self, STRATA_TYPE_CARD);
+  GtkWidget *lane = get_focused (self, STRATA_TYPE_LANE_VIEW);
+
+  if (card != NULL)
+    {
+      *place = get_row_place (strata_card_get_row (STRATA_CARD (card)));
+      return TRUE;
+    }
+  for (int i = 0; lane != NULL && i < STRATA_N_LAYERS; i++)
+    if (lane == GTK_WIDGET (self->lanes[i]))
+      {
+        *place = (StrataPlace) { i, 0 };
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+focus_place (StrataCanvas *self,
+             StrataPlace   place)
+{
+  StrataCard *card = strata_lane_view_get_card (self->lanes[place.layer], place.position);
+
+  gtk_widget_grab_focus (card != NULL ? GTK_WIDGET (card) : GTK_WIDGET (self->lanes[place.layer]));
+}
+
+static void
+scroll_to_mark (StrataCanvas *self)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  const StrataRect *mark = &self->insertion.mark;
+
+  if (window != NULL)
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window)),
+                               mark->y, mark->y + mark->height);
+}
+
+static void
+show_carry (StrataCanvas *self,
+            StrataPlace   place)
+{
+  StrataInsertion insertion = strata_layout_get_insertion (self->layout, place);
+
+  _strata_canvas_set_insertion (self, &insertion);
+  scroll_to_mark (self);
+}
+
+static void
+lift (StrataCanvas *self,
+      StrataCard   *card)
+{
+  StrataPlacementRow *row = strata_card_get_row (card);
+  /* Translators: a tool has been lifted off the stack with the keyboard. */
+  g_autofree char *message = g_strdup_printf (_("Lifted %s. Arrow keys carry it, Space drops it, Escape puts it back."),
+                                              strata_placement_row_get_name (row));
+
+  self->carried = g_strdup (strata_placement_row_get_id (row));
+  gtk_widget_add_css_class (GTK_WIDGET (card), "carried");
+  show_carry (self, get_row_place (row));
+  _strata_canvas_announce (self, message);
+}
+
+/* Before and after the carried card is the same place. */
+static StrataPlace
+step_carry (StrataCanvas *self,
+            StrataStep    step)
+{
+  StrataPlacementRow *row = strata_workspace_get_placement (self->workspace, self->carried);
+  StrataPlace home = get_row_place (row);
+  StrataPlace place = strata_layout_step (self->layout, self->insertion.place, step, TRUE);
+
+  if (place.layer == home.layer && place.position == home.position + 1 &&
+      (step == STRATA_STEP_BACK || step == STRATA_STEP_FORWARD))
+    place = strata_layout_step (self->layout, place, step, TRUE);
+  return place;
+}
+
+static void
+announce_carry (StrataCanvas *self)
+{
+  StrataPlace place = self->insertion.place;
+  StrataLane *lane = strata_workspace_get_lane (self->workspace, place.layer);
+  /* Translators: where something carried would land: “Data, position 2”. */
+  g_autofree char *message = g_strdup_printf (_("%s, position %u"), strata_lane_get_title (lane), place.position + 1);
+
+  _strata_canvas_announce (self, message);
+}
+
+static void
+drop_carried (StrataCanvas *self)
+{
+  g_autofree char *id = g_strdup (self->carried);
+  StrataPlace place = self->insertion.place;
+
+  _strata_canvas_put_back (self);
+  _strata_canvas_move (self, id, place);
+}
+
+static void
+step (StrataCanvas *self,
+      StrataStep    where)
+{
+  StrataPlace place;
+
+  if (self->carried != NULL)
+    {
+      show_carry (self, step_carry (self, where));
+      announce_carry (self);
+    }
+  else if (get_focused_place (self, &place))
+    focus_place (self, strata_layout_step (self->layout, place, where, FALSE));
+}
+
+static gboolean
+find_step (StrataCanvas *self,
+           guint         keyval,
+           StrataStep   *where)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      *where = rtl ? STRATA_STEP_FORWARD : STRATA_STEP_BACK;
+      return TRUE;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      *where = rtl ? STRATA_STEP_BACK : STRATA_STEP_FORWARD;
+      return TRUE;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      *where = STRATA_STEP_UP;
+      return TRUE;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      *where = STRATA_STEP_DOWN;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+act_on_card (StrataCanvas    *self,
+             StrataCard      *card,
+             guint            keyval,
+             GdkModifierType  state)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      lift (self, card);
+      return TRUE;
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+      _strata_canvas_remove (self, strata_placement_row_get_id (strata_card_get_row (card)));
+      return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      _strata_canvas_select (self, card, (state & GDK_CONTROL_MASK) != 0);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+act_on_carried (StrataCanvas *self,
+                guint         keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      drop_carried (self);
+      return TRUE;
+    case GDK_KEY_Escape:
+      _strata_canvas_put_back (self);
+      _strata_canvas_announce (self, _("Put back"));
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+key_pressed_cb (StrataCanvas    *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  GtkWidget *card = get_focused (self, STRATA_TYPE_CARD);
+  StrataPlace place;
+  StrataStep where;
+
+  if (self->layout == NULL || !get_focused_place (self, &place))
+    return FALSE;
+  if (find_step (self, keyval, &where) && (state & gtk_accelerator_get_default_mod_mask ()) == 0)
+    {
+      step (self, where);
+      return TRUE;
+    }
+  if (self->carried != NULL)
+    return act_on_carried (self, keyval);
+  return card != NULL && act_on_card (self, STRATA_CARD (card), keyval, state);
+}
+
+/* What is carried belongs to the card that has the keyboard. */
+static void
+focus_left_cb (StrataCanvas *self)
+{
+  _strata_canvas_put_back (self);
+}
+
+void
+_strata_canvas_init_keys (StrataCanvas *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+/* Ends carrying by keyboard; the plan stays as it is. */
+void
+_strata_canvas_put_back (StrataCanvas *self)
+{
+  g_autofree char *id = g_steal_pointer (&self->carried);
+  StrataCard *card;
+
+  if (id == NULL)
+    return;
+  card = _strata_canvas_find_card (self, id);
+  if (card != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (card), "carried");
+  _strata_canvas_set_insertion (self, NULL);
+}

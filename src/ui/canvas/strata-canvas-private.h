@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the canvas, its layout manager, its drags and its keys share.
+ */
+
+#pragma once
+
+#include "scene/strata-display-list.h"
+#include "ui/canvas/strata-canvas.h"
+#include "ui/canvas/strata-gate.h"
+#include "ui/canvas/strata-lane-view.h"
+
+G_BEGIN_DECLS
+
+struct _StrataCanvas
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  StrataWorkspace *workspace;
+  StrataLayout    *layout;    /* of the last allocation */
+  char            *carried;   /* the placement that keys have lifted */
+  char            *dragged;   /* the placement that a pointer or a finger drags */
+
+  /* children */
+  StrataLaneView  *lanes[STRATA_N_LAYERS];
+  StrataGate      *gate;
+  GtkWidget       *gate_title;
+  GtkWidget       *sample;              /* as high as any card */
+  GtkWidget       *tones[STRATA_N_TONES]; /* never shown: the style sheet colours them */
+
+  /* while something is carried */
+  StrataInsertion  insertion;
+  gboolean         inserting;
+  StrataPoint      pointer;             /* in the scrolled window */
+  double           scroll_speed;        /* pixels a second */
+  gint64           scroll_time;         /* of the last frame, in microseconds */
+  guint            scroll_tick;         /* 0: not scrolling */
+};
+
+/* strata-canvas.c */
+StrataCard *_strata_canvas_find_card     (StrataCanvas *self,
+                                          const char   *id);
+StrataCard *_strata_canvas_pick_card     (StrataCanvas *self,
+                                          double        x,
+                                          double        y);
+void        _strata_canvas_set_insertion (StrataCanvas          *self,
+                                          const StrataInsertion *insertion);
+gboolean    _strata_canvas_place         (StrataCanvas *self,
+                                          const char   *tool,
+                                          StrataPlace   place);
+gboolean    _strata_canvas_move          (StrataCanvas *self,
+                                          const char   *placement,
+                                          StrataPlace   place);
+void        _strata_canvas_remove        (StrataCanvas *self,
+                                          const char   *placement);
+void        _strata_canvas_announce      (StrataCanvas *self,
+                                          const char   *message);
+
+void        _strata_canvas_select        (StrataCanvas *self,
+                                          StrataCard   *card,
+                                          gboolean      toggle);
+
+/* strata-canvas-drag.c */
+void        _strata_canvas_init_drag     (StrataCanvas *self);
+
+/* strata-canvas-drop.c */
+void        _strata_canvas_init_drop     (StrataCanvas *self);
+void        _strata_canvas_end_drop      (StrataCanvas *self);
+
+/* strata-canvas-keys.c */
+void        _strata_canvas_init_keys     (StrataCanvas *self);
+void        _strata_canvas_put_back      (StrataCanvas *self);
+
+G_END_DECLS
