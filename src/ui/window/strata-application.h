@@ -7,12 +7,17 @@
 
 #include <adwaita.h>
 
+#include "catalog/strata-catalog.h"
+
 G_BEGIN_DECLS
 
 #define STRATA_TYPE_APPLICATION (strata_application_get_type ())
 
 G_DECLARE_FINAL_TYPE (StrataApplication, strata_application, STRATA, APPLICATION, AdwApplication)
 
-StrataApplication *strata_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
+StrataApplication *strata_application_new          (void) G_GNUC_WARN_UNUSED_RESULT;
+
+StrataCatalog     *strata_application_load_catalog (StrataApplication  *self,
+                                                    GError            **error);
 
 G_END_DECLS

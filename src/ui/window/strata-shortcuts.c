@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every command and its keys, in one table.
+ */
+
+#define G_LOG_DOMAIN "strata-ui"
+
+#include "config.h"
+
+#include "strata-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+#define GENERAL N_("General")
+#define PLAN N_("Plan")
+#define CATALOGUE N_("Catalogue")
+#define STACK N_("Stack")
+
+static const StrataShortcut shortcuts[] = {
+  { GENERAL, N_("New plan"), "win.new", { "<Control>n" } },
+  { GENERAL, N_("Open a plan"), "win.open", { "<Control>o" } },
+  { GENERAL, N_("Show or hide the catalogue"), "win.show-catalogue", { "F9" } },
+  { GENERAL, N_("Show or hide the findings"), "win.show-inspector", { "<Shift>F9" } },
+  { GENERAL, N_("Main menu"), NULL, { "F10" } },
+  { GENERAL, N_("Keyboard shortcuts"), "win.shortcuts", { "<Control>question", "F1" } },
+  { GENERAL, N_("Close the window"), "window.close", { "<Control>w" } },
+  { GENERAL, N_("Quit"), "app.quit", { "<Control>q" } },
+
+  { PLAN, N_("Save"), "win.save", { "<Control>s" } },
+  { PLAN, N_("Save under another name"), "win.save-as", { "<Shift><Control>s" } },
+  { PLAN, N_("Undo"), "win.undo", { "<Control>z" } },
+  { PLAN, N_("Redo"), "win.redo", { "<Shift><Control>z", "<Control>y" } },
+
+  { CATALOGUE, N_("Search, or just start typing"), "win.search", { "<Control>f" } },
+  { CATALOGUE, N_("Place the tool"), NULL, { "Return" } },
+
+  { STACK, N_("Go to another card"), NULL, { "Left|Right|Up|Down" } },
+  { STACK, N_("Lift a card, and drop it"), NULL, { "space" } },
+  { STACK, N_("Put a lifted card back"), NULL, { "Escape" } },
+  { STACK, N_("Remove the card"), NULL, { "Delete" } },
+};
+
+/**
+ * strata_shortcuts_get:
+ * @n_shortcuts: (out): how many there are
+ *
+ * Returns: the table, groups together
+ */
+const StrataShortcut *
+strata_shortcuts_get (guint *n_shortcuts)
+{
+  g_return_val_if_fail (n_shortcuts != NULL, NULL);
+
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
+
+/**
+ * strata_shortcuts_install:
+ * @application: the program
+ *
+ * Gives every action of the table its keys.
+ */
+void
+strata_shortcuts_install (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (shortcuts[i].action != NULL)
+        gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
+    }
+}

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What can be done in a window, by name.
+ */
+
+#define G_LOG_DOMAIN "strata-ui"
+
+#include "config.h"
+
+#include "strata-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "strata-shortcuts-dialog.h"
+
+static void
+show_removal (StrataWindow *self,
+              const char   *name)
+{
+  g_autofree char *title = g_strdup_printf (_("“%s” removed"), name);
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_set_weak_pointer (&self->removal_toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+reveal (StrataWindow *self,
+        const char   *placement)
+{
+  const char * const placements[] = { placement, NULL };
+
+  strata_workspace_settle (self->workspace);
+  strata_workspace_select (self->workspace, placements);
+  if (adw_overlay_split_view_get_collapsed (self->inspector_split))
+    adw_overlay_split_view_set_show_sidebar (self->inspector_split, FALSE);
+  if (adw_overlay_split_view_get_collapsed (self->catalogue_split))
+    adw_overlay_split_view_set_show_sidebar (self->catalogue_split, FALSE);
+}
+
+static void
+new_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  _strata_window_new_plan (STRATA_WINDOW (widget));
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  _strata_window_open (STRATA_WINDOW (widget));
+}
+
+static void
+open_example_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  _strata_window_open_example (STRATA_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  _strata_window_save (STRATA_WINDOW (widget));
+}
+
+static void
+save_as_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  _strata_window_save_as (STRATA_WINDOW (widget));
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  strata_document_undo (_strata_window_get_document (STRATA_WINDOW (widget)));
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  strata_document_redo (_strata_window_get_document (STRATA_WINDOW (widget)));
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  StrataWindow *self = STRATA_WINDOW (widget);
+
+  adw_overlay_split_view_set_show_sidebar (self->catalogue_split, TRUE);
+  strata_catalog_pane_search (self->catalog_pane, NULL);
+}
+
+/* Puts a tool at the end of the layer where it is at home. */
+static void
+place_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  StrataWindow *self = STRATA_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  StrataTool *tool = strata_catalog_find_tool (strata_workspace_get_catalog (self->workspace),
+                                               strata_workspace_get_plan (self->workspace), id);
+  g_autofree char *placement = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (tool == NULL)
+    return;
+
+  if (strata_workspace_place (self->workspace, id, strata_tool_get_home (tool), G_MAXUINT, &placement, &error))
+    reveal (self, placement);
+  else
+    _strata_window_show_toast (self, error->message);
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  StrataWindow *self = STRATA_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  StrataPlacementRow *row = strata_workspace_get_placement (self->workspace, id);
+  g_autofree char *tool = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (row == NULL)
+    return;
+
+  tool = g_strdup (strata_placement_row_get_name (row));
+  if (strata_workspace_remove (self->workspace, id, &error))
+    show_removal (self, tool);
+  else
+    _strata_window_show_toast (self, error->message);
+}
+
+static void
+reveal_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  StrataWindow *self = STRATA_WINDOW (widget);
+  const char *placement = g_variant_get_string (parameter, NULL);
+
+  reveal (self, placement);
+  strata_canvas_focus_placement (self->canvas, placement);
+}
+
+static void
+show_findings_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  g_object_set (widget, "show-inspector", TRUE, NULL);
+}
+
+static void
+shortcuts_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  adw_dialog_present (strata_shortcuts_dialog_new (), widget);
+}
+
+static void
+about_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  const char * const developers[] = { _("The Strata contributors"), NULL };
+
+  adw_show_about_dialog (widget,
+                         "application-icon", APPLICATION_ID,
+                         "application-name", _("Strata"),
+                         "comments", _("Plan a marketing-technology stack"),
+                         "developers", developers,
+                         "developer-name", developers[0],
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: your names, one a line. */
+                         "translator-credits", _("translator-credits"),
+                         "version", VERSION,
+                         NULL);
+}
+
+void
+_strata_window_install_actions (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    const char                  *name;
+    const char                  *parameter;
+    GtkWidgetActionActivateFunc  activate;
+  } actions[] = {
+    { "win.new", NULL, new_action },
+    { "win.open", NULL, open_action },
+    { "win.open-example", "s", open_example_action },
+    { "win.save", NULL, save_action },
+    { "win.save-as", NULL, save_as_action },
+    { "win.undo", NULL, undo_action },
+    { "win.redo", NULL, redo_action },
+    { "win.search", NULL, search_action },
+    { "win.place", "s", place_action },
+    { "win.remove", "s", remove_action },
+    { "win.reveal", "s", reveal_action },
+    { "win.show-findings", NULL, show_findings_action },
+    { "win.shortcuts", NULL, shortcuts_action },
+    { "win.about", NULL, about_action },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+}
+
+void
+_strata_window_update_actions (StrataWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  StrataDocument *document = _strata_window_get_document (self);
+  const char * const need_plan[] = {
+    "win.save", "win.save-as", "win.search", "win.place", "win.remove",
+    "win.reveal", "win.show-findings", "win.show-catalogue", "win.show-inspector",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (need_plan); i++)
+    gtk_widget_action_set_enabled (widget, need_plan[i], document != NULL);
+  gtk_widget_action_set_enabled (widget, "win.undo", document != NULL && strata_document_can_undo (document));
+  gtk_widget_action_set_enabled (widget, "win.redo", document != NULL && strata_document_can_redo (document));
+}

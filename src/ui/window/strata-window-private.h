@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files of the window share.
+ */
+
+#pragma once
+
+#include "strata-window.h"
+
+#include "ui/canvas/strata-canvas.h"
+#include "ui/catalog/strata-catalog-pane.h"
+#include "ui/window/strata-start-page.h"
+#include "workspace/strata-workspace.h"
+
+G_BEGIN_DECLS
+
+struct _StrataWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* owned */
+  StrataWorkspace *workspace; /* NULL while there is no plan */
+  GSignalGroup    *document_signals;
+  GSettings       *settings;
+  GCancellable    *cancellable;
+  GFile           *opening; /* while a plan is being read */
+
+  /* borrowed; NULL once it is gone */
+  AdwToast *removal_toast;
+
+  /* template */
+  AdwToastOverlay     *toasts;
+  GtkStack            *pages;
+  StrataStartPage     *start_page;
+  AdwOverlaySplitView *catalogue_split;
+  AdwOverlaySplitView *inspector_split;
+  StrataCatalogPane   *catalog_pane;
+  StrataCanvas        *canvas;
+
+  GtkDropControllerMotion *drop_motion;
+
+  /* flags */
+  gboolean catalogue_shown;
+  gboolean inspector_shown;
+  gboolean asking;     /* whether to save before closing */
+  gboolean closing;    /* as soon as the plan is saved */
+  gboolean discarding; /* what was not saved */
+};
+
+/* strata-window.c */
+StrataDocument *_strata_window_get_document    (StrataWindow   *self);
+gboolean        _strata_window_set_document    (StrataWindow    *self,
+                                                StrataDocument  *document,
+                                                GError         **error);
+void            _strata_window_show_toast      (StrataWindow   *self,
+                                                const char     *title);
+void            _strata_window_show_error      (StrataWindow   *self,
+                                                const char     *heading,
+                                                const char     *body);
+
+/* strata-window-actions.c */
+void            _strata_window_install_actions (GtkWidgetClass *widget_class);
+void            _strata_window_update_actions  (StrataWindow   *self);
+
+/* strata-window-files.c */
+void            _strata_window_new_plan        (StrataWindow   *self);
+void            _strata_window_open            (StrataWindow   *self);
+void            _strata_window_open_example    (StrataWindow   *self,
+                                                const char     *path);
+void            _strata_window_save            (StrataWindow   *self);
+void            _strata_window_save_as         (StrataWindow   *self);
+void            _strata_window_ask_to_save     (StrataWindow   *self);
+
+G_END_DECLS
