@@ -37,8 +37,6 @@ class Processes:
     def __init__(self, log_folder):
         self.log_folder = Path(log_folder)
         self.log_folder.mkdir(parents=True, exist_ok=True)
-        for log in self.log_folder.glob("*.log"):
-            log.unlink()
         self.running = {}
         # Orphans of our children become ours, so that all can be ended.
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
@@ -46,7 +44,7 @@ class Processes:
         signal.signal(signal.SIGTERM, lambda *_: os._exit(self.end_all() or 1))
 
     def start(self, name, *command, env, **options):
-        log = open(self.log_folder / f"{name}.log", "ab")
+        log = open(self.log_folder / f"{name}.log", "wb")
         process = subprocess.Popen(list(map(str, command)), env=env, stdin=subprocess.DEVNULL,
                                    stdout=log, stderr=log, **options)
         log.close()

@@ -5,6 +5,7 @@
 
 import os
 import tempfile
+import time
 from pathlib import Path
 
 from .processes import Processes, wait_until
@@ -39,10 +40,17 @@ STYLE = """window, window.csd, window.solid-csd {
   border: none; border-radius: 0; box-shadow: none; margin: 0; padding: 0;
 }
 """
+# Steps of a motion: GTK begins a drag after some pixels, and whatever lies
+# under the pointer must see it pass.
+STEPS = 12
+STEP_SECONDS = 0.015
 
 
 class Stage:
+    """Offers move, press, release, key and type_text through its display."""
+
     def __init__(self, build, log_folder):
+        self.position = (0, 0)
         self.build = Path(build).resolve()
         self.temporary = tempfile.TemporaryDirectory(prefix="strata-", ignore_cleanup_errors=True)
         self.folder = Path(self.temporary.name)
@@ -118,3 +126,16 @@ class Stage:
         self.processes.start("strata", self.build / "src/ui/strata", *arguments,
                              env=self.program_environment() | environment,
                              cwd=self.folder / "home")
+
+    def glide(self, x, y):
+        """Moves the pointer as a hand does: through what lies between."""
+        start_x, start_y = self.position
+        for step in range(1, STEPS + 1):
+            part = step / STEPS
+            self.move(start_x + (x - start_x) * part, start_y + (y - start_y) * part)
+            time.sleep(STEP_SECONDS)
+
+    def click(self, x, y):
+        self.move(x, y)
+        self.press()
+        self.release()

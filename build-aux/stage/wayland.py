@@ -3,8 +3,6 @@
 # A stage under headless mutter: pointer, touch and keyboard through its
 # remote desktop, as real to the program as a hand.
 
-import time
-
 import gi
 
 gi.require_version("Gdk", "4.0")
@@ -16,17 +14,12 @@ from .session import Stage  # noqa: E402
 REMOTE_DESKTOP = "org.gnome.Mutter.RemoteDesktop"
 SCREEN_CAST = "org.gnome.Mutter.ScreenCast"
 LEFT_BUTTON = 0x110
-# Steps of a motion: GTK begins a drag after some pixels, and whatever lies
-# under the pointer must see it pass.
-STEPS = 12
-STEP_SECONDS = 0.015
 
 
 class WaylandStage(Stage):
     def __init__(self, build, log_folder, size=(1280, 800)):
         super().__init__(build, log_folder)
         self.size = size
-        self.position = (0, 0)
         self.start_display()
         self.connect_devices()
 
@@ -81,19 +74,15 @@ class WaylandStage(Stage):
         self.call(REMOTE_DESKTOP, self.session, f"{REMOTE_DESKTOP}.Session", method,
                   signature, *arguments)
 
+    def fill_display(self):
+        """Asks for the largest window, as a person would."""
+        self.key("Super_L", "Up")
+
     # --- pointer ------------------------------------------------------------
 
     def move(self, x, y):
         self.position = (x, y)
         self.notify("NotifyPointerMotionAbsolute", "(sdd)", self.stream, x, y)
-
-    def glide(self, x, y):
-        """Moves the pointer as a hand does: through what lies between."""
-        start_x, start_y = self.position
-        for step in range(1, STEPS + 1):
-            part = step / STEPS
-            self.move(start_x + (x - start_x) * part, start_y + (y - start_y) * part)
-            time.sleep(STEP_SECONDS)
 
     def press(self):
         self.notify("NotifyPointerButton", "(ib)", LEFT_BUTTON, True)

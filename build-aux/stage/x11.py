@@ -69,6 +69,26 @@ class XStage(Stage):
                    "the window fills the display")
         self.run("xdotool", "windowfocus", window)
 
+    # --- pointer and keyboard -----------------------------------------------
+
+    def move(self, x, y):
+        self.position = (x, y)
+        self.run("xdotool", "mousemove", round(x), round(y))
+
+    def press(self):
+        self.run("xdotool", "mousedown", 1)
+
+    def release(self):
+        self.run("xdotool", "mouseup", 1)
+
+    def key(self, *names):
+        self.run("xdotool", "key", "+".join(names))
+
+    def type_text(self, text):
+        self.run("xdotool", "type", "--", text)
+
+    # --- pictures -----------------------------------------------------------
+
     def capture(self, path):
         self.processes.must_run("strata")
         self.run("import", "-silent", "-window", "root", path)

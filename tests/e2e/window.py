@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The program on a stage, told what to do and asked what it shows in the
+# words of a test: everything by the ids of widgets, nothing by its text.
+
+import json
+import os
+import shutil
+import signal
+import time
+from pathlib import Path
+
+from stage.processes import Failure, wait_until
+
+from tree import Tree
+
+# How long a hand rests over a place before it lets go.
+REST_SECONDS = 0.3
+PICTURE = "window.png"
+# Parts of a widget to aim at.
+CENTRE = (0.5, 0.5)
+END = (0.9, 0.5)
+
+
+class Window:
+    def __init__(self, stage, tree, plan):
+        self.stage = stage
+        self.tree = tree
+        self.path = Path(plan)
+        stage.start_program(self.path,
+                            G_DEBUG="fatal-warnings", G_ENABLE_DIAGNOSTIC="1",
+                            LD_PRELOAD=os.environ["STRATA_E2E_EYES"],
+                            STRATA_E2E_PICTURE=str(stage.folder / PICTURE))
+        wait_until(self.window_place, "the window shows")
+        stage.fill_display()
+        wait_until(lambda: self.window_place() == (0, 0, *stage.size), "the window fills the display")
+        self.settle()
+
+    # --- what it shows ------------------------------------------------------
+
+    def window_place(self):
+        self.stage.processes.must_run("strata")
+        return self.tree.window()
+
+    def places(self):
+        """Where every widget with an id is."""
+        self.stage.processes.must_run("strata")
+        return self.tree.places()
+
+    def ids(self, prefix=""):
+        """The ids shown that begin so, in reading order."""
+        return [identifier for identifier in self.places() if identifier.startswith(prefix)]
+
+    def find(self, identifier):
+        """Waits until a widget is there; returns its extents."""
+        return wait_until(lambda: self.places().get(identifier), f"“{identifier}” is there")
+
+    def wait_gone(self, identifier):
+        wait_until(lambda: identifier not in self.places(), f"“{identifier}” is gone")
+
+    def wait_for(self, prefix, expected):
+        """Waits until the ids that begin so are those expected, in any order."""
+        try:
+            wait_until(lambda: set(self.ids(prefix)) == set(expected), prefix)
+        except Failure:
+            raise Failure(f"expected {sorted(expected)}, found {sorted(self.ids(prefix))}") from None
+
+    def cards_in(self, lane):
+        """The cards whose middle lies in a lane, as they are read."""
+        places = self.places()
+        left, top, width, height = places[f"lane-{lane}"]
+        cards = []
+        for identifier, extents in places.items():
+            x, y = middle(extents)
+            if identifier.startswith("card-") and left <= x < left + width and top <= y < top + height:
+                cards.append((y, x, identifier))
+        return [identifier for _, _, identifier in sorted(cards)]
+
+    def has_focus(self, identifier):
+        """Whether a widget, or something in it, has the keyboard's focus."""
+        return identifier in self.tree.focused()
+
+    def settle(self):
+        """Waits until nothing has moved between two looks."""
+        before = None
+
+        def still():
+            nonlocal before
+            now = self.places()
+            same, before = now == before, now
+            return same
+        wait_until(still, "the window comes to rest")
+
+    # --- what is done to it -------------------------------------------------
+
+    def point(self, identifier, aim=CENTRE):
+        """Where to point at a widget: a part of what is seen of it, the
+        middle unless told."""
+        left, top, width, height = self.find(identifier)
+        right, bottom = min(left + width, self.stage.size[0]), min(top + height, self.stage.size[1])
+        left, top = max(left, 0), max(top, 0)
+        if right <= left or bottom <= top:
+            raise Failure(f"“{identifier}” lies outside the window")
+        return left + (right - left) * aim[0], top + (bottom - top) * aim[1]
+
+    def click(self, identifier):
+        self.stage.click(*self.point(identifier))
+
+    def carry(self, source, target, aim=CENTRE):
+        """Presses on one widget and moves onto another, without letting go."""
+        self.stage.move(*self.point(source))
+        self.stage.press()
+        self.stage.glide(*self.point(target, aim))
+        time.sleep(REST_SECONDS)
+        # The place may have moved as the drag began: the pane changes, say.
+        self.stage.glide(*self.point(target, aim))
+        time.sleep(REST_SECONDS)
+
+    def drag(self, source, target, aim=CENTRE):
+        self.carry(source, target, aim)
+        self.stage.release()
+        self.settle()
+
+    def key(self, *names):
+        self.stage.key(*names)
+
+    def type_text(self, text):
+        self.stage.type_text(text)
+
+    # --- the plan, as its file says -----------------------------------------
+
+    def save(self):
+        """Saves and returns the file's text, once it has changed."""
+        before = self.path.read_text()
+        self.key("Control_L", "s")
+        wait_until(lambda: self.path.read_text() != before, "the file is written")
+        return self.path.read_text()
+
+    def placements(self, layer):
+        """The tools placed in a layer, as saved, in order."""
+        plan = json.loads(self.path.read_text())
+        return [placement["tool"] for placement in plan["scenarios"][0]["placements"]
+                if placement["layer"] == layer]
+
+    # --- the end ------------------------------------------------------------
+
+    def close(self):
+        """Ends the program; one that ended by itself is a failure."""
+        self.stage.processes.must_run("strata")
+        self.stage.processes.end("strata")
+
+
+def middle(extents):
+    left, top, width, height = extents
+    return left + width / 2, top + height / 2
+
+
+def open_tree(stage):
+    return Tree(stage.environment["DBUS_SESSION_BUS_ADDRESS"])
+
+
+def take_picture(stage, path):
+    """Has the program draw itself once more, into a file."""
+    os.kill(stage.processes.running["strata"].pid, signal.SIGUSR1)
+    wait_until((stage.folder / PICTURE).exists, "the picture", deadline=10)
+    shutil.move(stage.folder / PICTURE, path)
