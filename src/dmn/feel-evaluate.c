@@ -20,6 +20,21 @@
 /* About a second of work. */
 #define MAX_STEPS 5000000
 
+/* A name with points in it that nothing has is a path after all: a parameter
+ * may be called `Person.Name` where `Person` is a context elsewhere. */
+static DmnValue *
+evaluate_dotted_name (const char *name,
+                      FeelScope  *scope)
+{
+  g_auto (GStrv) parts = g_strsplit (name, ".", -1);
+  DmnValue *value = feel_scope_lookup (scope, parts[0]);
+
+  for (guint i = 1; value != NULL && parts[i] != NULL; i++)
+    value = dmn_value_get_kind (value) == DMN_KIND_CONTEXT ? dmn_value_get_member (value, parts[i]) : NULL;
+
+  return value;
+}
+
 static DmnValue *
 evaluate_name (FeelRun   *run,
                FeelNode  *node,
@@ -27,6 +42,8 @@ evaluate_name (FeelRun   *run,
 {
   DmnValue *value = feel_scope_lookup (scope, node->name);
 
+  if (value == NULL && strchr (node->name, '.') != NULL)
+    value = evaluate_dotted_name (node->name, scope);
   if (value != NULL)
     return dmn_value_ref (value);
 

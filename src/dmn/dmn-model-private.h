@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a decision model holds.
+ */
+
+#pragma once
+
+#include "dmn/dmn-expression.h"
+#include "dmn/dmn-model.h"
+#include "dmn/dmn-xml.h"
+#include "dmn/feel-parser.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  DMN_ELEMENT_INPUT,     /* input data */
+  DMN_ELEMENT_DECISION,
+  DMN_ELEMENT_KNOWLEDGE, /* a business knowledge model */
+} DmnElementKind;
+
+/* Something in the model that others may require. */
+typedef struct
+{
+  DmnElementKind  kind;
+  char           *id;           /* (nullable) */
+  char           *name;
+  DmnType        *type;         /* (nullable): borrowed */
+  DmnExpression  *expression;   /* (nullable): of decisions and knowledge */
+  GPtrArray      *requirements; /* of char *: ids */
+  GArray         *required;     /* of guint: places in elements, resolved */
+  int             line;
+} DmnElement;
+
+struct _DmnModel
+{
+  gatomicrefcount  ref_count;
+  char            *name;      /* of the file, for messages */
+  xmlDoc          *document;  /* as it was read */
+  GPtrArray       *types;     /* of DmnType */
+  GPtrArray       *builtins;  /* of DmnType */
+  GPtrArray       *elements;  /* of DmnElement */
+  GArray          *decisions; /* of guint: places in elements */
+};
+
+/**
+ * DmnReader:
+ *
+ * What is known while a model is being read.
+ */
+typedef struct
+{
+  DmnModel   *model;    /* borrowed */
+  FeelNames  *names;
+  const char *decision; /* (nullable): whose part is being read */
+  GError     *error;
+} DmnReader;
+
+/* Sets the error, once: file, line, decision and what is wrong. */
+void           dmn_reader_fail       (DmnReader  *reader,
+                                      xmlNode    *node,
+                                      const char *format,
+                                      ...) G_GNUC_PRINTF (3, 4);
+/* Borrowed; NULL for no name, or with an error for one that nothing has. */
+DmnType       *dmn_reader_get_type   (DmnReader  *reader,
+                                      xmlNode    *node,
+                                      const char *attribute);
+FeelNode      *dmn_reader_parse      (DmnReader  *reader,
+                                      xmlNode    *node,
+                                      const char *text,
+                                      gboolean    tests,
+                                      const char *where) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       dmn_is_expression     (xmlNode    *node);
+/* The one boxed expression in an element; NULL without an error where there
+ * is none. */
+DmnExpression *dmn_reader_expression (DmnReader  *reader,
+                                      xmlNode    *parent) G_GNUC_WARN_UNUSED_RESULT;
+DmnExpression *dmn_reader_boxed      (DmnReader  *reader,
+                                      xmlNode    *node) G_GNUC_WARN_UNUSED_RESULT;
+DmnTable      *dmn_reader_table      (DmnReader  *reader,
+                                      xmlNode    *node) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       dmn_reader_read       (DmnReader  *reader);
+
+G_END_DECLS

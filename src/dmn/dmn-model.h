@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A decision model: what can be decided, from what.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "dmn/dmn-table.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DmnModel:
+ *
+ * A DMN file as it was read; immutable and ref-counted.
+ */
+typedef struct _DmnModel DmnModel;
+
+#define DMN_TYPE_MODEL (dmn_model_get_type ())
+
+GType        dmn_model_get_type          (void) G_GNUC_CONST;
+DmnModel    *dmn_model_new               (GBytes       *bytes,
+                                          const char   *name,
+                                          GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+DmnModel    *dmn_model_ref               (DmnModel     *model);
+void         dmn_model_unref             (DmnModel     *model);
+
+guint        dmn_model_get_n_decisions   (DmnModel     *model);
+const char  *dmn_model_get_decision_name (DmnModel     *model,
+                                          guint         decision);
+/* By name or by id. */
+gboolean     dmn_model_find_decision     (DmnModel     *model,
+                                          const char   *name,
+                                          guint        *decision);
+/* NULL unless the decision is one table. */
+DmnTable    *dmn_model_get_table         (DmnModel     *model,
+                                          guint         decision);
+
+/**
+ * DmnEvaluation:
+ *
+ * The decisions of a model for one set of inputs; each is made once, when it
+ * is first asked for. Not for several threads at a time.
+ */
+typedef struct _DmnEvaluation DmnEvaluation;
+
+/* The inputs are a context; texts become dates where the model says so. */
+DmnEvaluation      *dmn_evaluation_new         (DmnModel      *model,
+                                                DmnValue      *inputs) G_GNUC_WARN_UNUSED_RESULT;
+void                dmn_evaluation_free        (DmnEvaluation *evaluation);
+/* Borrowed from the evaluation. */
+DmnValue           *dmn_evaluation_get         (DmnEvaluation *evaluation,
+                                                guint          decision);
+/* Why something came to null, so far. */
+guint               dmn_evaluation_get_n_reasons (DmnEvaluation *evaluation);
+const char         *dmn_evaluation_get_reason  (DmnEvaluation *evaluation,
+                                                guint          index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DmnModel, dmn_model_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DmnEvaluation, dmn_evaluation_free)
+
+G_END_DECLS

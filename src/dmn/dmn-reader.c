@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading a model: its elements, their types and what they require.
+ *
+ * Every version from 1.1 to 1.5 differs in its namespace alone, as far as
+ * what is read here goes: elements are known by their local names.
+ */
+
+#define G_LOG_DOMAIN "strata-dmn"
+
+#include "config.h"
+
+#include "dmn/dmn-model-private.h"
+
+#include "dmn/dmn-error.h"
+
+#include <string.h>
+
+static void
+free_element (gpointer data)
+{
+  DmnElement *element = data;
+
+  g_free (element->id);
+  g_free (element->name);
+  g_clear_pointer (&element->expression, dmn_expression_free);
+  g_ptr_array_unref (element->requirements);
+  g_array_unref (element->required);
+  g_free (element);
+}
+
+static xmlNode *
+root_of (DmnReader *reader)
+{
+  return xmlDocGetRootElement (reader->model->document);
+}
+
+/* Every name that an expression may use, wherever it stands: the lexer needs
+ * those with blanks and signs in them. */
+static void
+gather_names (DmnReader *reader)
+{
+  xmlNode *node = root_of (reader);
+
+  while (node != NULL)
+    {
+      if (node->type == XML_ELEMENT_NODE)
+        {
+          g_autofree char *name = dmn_xml_dup_attribute (node, "name");
+
+          if (name != NULL && g_utf8_validate (name, -1, NULL))
+            feel_names_add (reader->names, name);
+        }
+
+      if (node->type == XML_ELEMENT_NODE && node->children != NULL)
+        node = node->children;
+      else
+        {
+          while (node != NULL && node->next == NULL)
+            node = node->parent;
+          if (node != NULL)
+            node = node->next;
+        }
+    }
+}
+
+static DmnType *
+find_type (DmnReader  *reader,
+           const char *name)
+{
+  const char *colon = strchr (name, ':');
+
+  for (guint i = 0; i < reader->model->types->len; i++)
+    {
+      DmnType *type = reader->model->types->pdata[i];
+
+      if (strcmp (type->name, name) == 0 || (colon != NULL && strcmp (type->name, colon + 1) == 0))
+        return type;
+    }
+
+  for (guint i = 0; i < reader->model->builtins->len; i++)
+    if (strcmp (((DmnType *) reader->model->builtins->pdata[i])->name, name) == 0)
+      return reader->model->builtins->pdata[i];
+
+  return NULL;
+}
+
+/* A model's own type, else one of FEEL's, made when it is first needed. */
+static DmnType *
+resolve_type (DmnReader  *reader,
+              xmlNode    *node,
+              const char *name)
+{
+  DmnType *type = find_type (reader, name);
+
+  if (type != NULL)
+    return type;
+
+  type = dmn_type_builtin (name);
+  if (type == NULL)
+    {
+      dmn_reader_fail (reader, node, "there is no type “%s”", name);
+      return NULL;
+    }
+  g_free (type->name);
+  type->name = g_strdup (name);
+  g_ptr_array_add (reader->model->builtins, type);
+
+  return type;
+}
+
+/* The <typeRef> of an item definition; DMN 1.1 wrote QNames like the rest. */
+static DmnType *
+read_item (DmnReader *reader,
+           xmlNode   *node)
+{
+  g_autofree char *name = dmn_xml_dup_attribute (node, "name");
+  g_autofree char *collection = dmn_xml_dup_attribute (node, "isCollection");
+  xmlNode *allowed = dmn_xml_find (node, "allowedValues");
+  g_autofree char *allowed_text = allowed != NULL ? dmn_xml_dup_child_text (allowed, "text") : NULL;
+  DmnType *type;
+
+  if (name == NULL)
+    {
+      dmn_reader_fail (reader, node, "<%s> has no name", (const char *) node->name);
+      return NULL;
+    }
+
+  type = dmn_type_new (name);
+  type->base_name = dmn_xml_dup_child_text (node, "typeRef");
+  if (type->base_name != NULL)
+    g_strstrip (type->base_name);
+  type->collection = g_strcmp0 (collection, "true") == 0;
+  if (allowed_text != NULL && *g_strstrip (allowed_text) != '\0')
+    type->allowed = dmn_reader_parse (reader, allowed, allowed_text, TRUE, "allowed values");
+
+  for (xmlNode *child = dmn_xml_first (node); child != NULL && reader->error == NULL; child = dmn_xml_next (child))
+    if (dmn_xml_is (child, "itemComponent"))
+      {
+        DmnType *component = read_item (reader, child);
+
+        if (type->components == NULL)
+          type->components = g_ptr_array_new_with_free_func ((GDestroyNotify) dmn_type_free);
+        if (component != NULL)
+          g_ptr_array_add (type->components, component);
+      }
+
+  return type;
+}
+
+static void
+resolve_bases (DmnReader *reader,
+               DmnType   *type)
+{
+  if (type->base_name != NULL && *type->base_name != '\0')
+    type->base = resolve_type (reader, root_of (reader), type->base_name);
+
+  for (guint i = 0; type->components != NULL && i < type->components->len; i++)
+    resolve_bases (reader, type->components->pdata[i]);
+}
+
+static void
+read_types (DmnReader *reader)
+{
+  for (xmlNode *node = dmn_xml_first (root_of (reader)); node != NULL && reader->error == NULL; node = dmn_xml_next (node))
+    if (dmn_xml_is (node, "itemDefinition"))
+      {
+        DmnType *type = read_item (reader, node);
+
+        if (type != NULL)
+          g_ptr_array_add (reader->model->types, type);
+      }
+
+  for (guint i = 0; i < reader->model->types->len && reader->error == NULL; i++)
+    resolve_bases (reader, reader->model->types->pdata[i]);
+}
+
+/* "#_id", or "namespace#_id" of this very model */
+static void
+read_requirements (DmnElement *element,
+                   xmlNode    *node)
+{
+  for (xmlNode *child = dmn_xml_first (node); child != NULL; child = dmn_xml_next (child))
+    {
+      xmlNode *target = NULL;
+      g_autofree char *href = NULL;
+      const char *hash;
+
+      if (dmn_xml_is (child, "informationRequirement") || dmn_xml_is (child, "knowledgeRequirement"))
+        target = dmn_xml_first (child);
+      while (target != NULL && (href = dmn_xml_dup_attribute (target, "href")) == NULL)
+        target = dmn_xml_next (target);
+      if (href == NULL)
+        continue;
+
+      hash = strrchr (href, '#');
+      g_ptr_array_add (element->requirements, g_strdup (hash != NULL ? hash + 1 : href));
+    }
+}
+
+static DmnElement *
+element_new (DmnReader      *reader,
+             DmnElementKind  kind,
+             xmlNode        *node)
+{
+  DmnElement *element = g_new0 (DmnElement, 1);
+  g_autofree char *name = dmn_xml_dup_attribute (node, "name");
+  xmlNode *variable = dmn_xml_find (node, "variable");
+
+  element->kind = kind;
+  element->line = (int) xmlGetLineNo (node);
+  element->id = dmn_xml_dup_attribute (node, "id");
+  element->requirements = g_ptr_array_new_with_free_func (g_free);
+  element->required = g_array_new (FALSE, FALSE, sizeof (guint));
+  element->name = feel_name_normalize (name != NULL ? name : "", -1);
+  g_ptr_array_add (reader->model->elements, element);
+
+  if (*element->name == '\0')
+    dmn_reader_fail (reader, node, "<%s> has no name", (const char *) node->name);
+  if (variable != NULL)
+    element->type = dmn_reader_get_type (reader, variable, "typeRef");
+  read_requirements (element, node);
+
+  return element;
+}
+
+static void
+read_element (DmnReader *reader,
+              xmlNode   *node)
+{
+  DmnElement *element;
+
+  if (dmn_xml_is (node, "inputData"))
+    {
+      element_new (reader, DMN_ELEMENT_INPUT, node);
+      return;
+    }
+  if (!dmn_xml_is (node, "decision") && !dmn_xml_is (node, "businessKnowledgeModel"))
+    return;
+
+  element = element_new (reader, dmn_xml_is (node, "decision") ? DMN_ELEMENT_DECISION
+                                                               : DMN_ELEMENT_KNOWLEDGE, node);
+  reader->decision = element->name;
+  if (reader->error == NULL)
+    element->expression = dmn_reader_expression (reader, node);
+  reader->decision = NULL;
+  if (element->kind == DMN_ELEMENT_DECISION)
+    {
+      guint index = reader->model->elements->len - 1;
+
+      g_array_append_val (reader->model->decisions, index);
+    }
+}
+
+static void
+resolve_requirements (DmnReader *reader)
+{
+  GPtrArray *elements = reader->model->elements;
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      DmnElement *element = elements->pdata[i];
+
+      if (element->id != NULL)
+        g_hash_table_insert (by_id, element->id, GUINT_TO_POINTER (i + 1));
+    }
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      DmnElement *element = elements->pdata[i];
+
+      for (guint j = 0; j < element->requirements->len; j++)
+        {
+          guint index = GPOINTER_TO_UINT (g_hash_table_lookup (by_id, element->requirements->pdata[j]));
+
+          /* What is not here (a decision service, another file's) is none of
+           * the names that an expression can use. */
+          if (index-- > 0)
+            g_array_append_val (element->required, index);
+        }
+    }
+}
+
+typedef enum
+{
+  UNVISITED,
+  OPEN,
+  DONE,
+} Visit;
+
+/* Depth first; FALSE where an element requires itself by a way. */
+static gboolean
+is_acyclic (GPtrArray *elements,
+            Visit     *visits,
+            guint      index,
+            guint      depth)
+{
+  DmnElement *element = elements->pdata[index];
+
+  if (visits[index] == DONE)
+    return TRUE;
+  if (visits[index] == OPEN || depth > 1000)
+    return FALSE;
+
+  visits[index] = OPEN;
+  for (guint i = 0; i < element->required->len; i++)
+    {
+      guint next = g_array_index (element->required, guint, i);
+      DmnElement *required = elements->pdata[next];
+
+      /* Knowledge may call itself. */
+      if (element->kind == DMN_ELEMENT_KNOWLEDGE && required->kind == DMN_ELEMENT_KNOWLEDGE && next == index)
+        continue;
+      if (!is_acyclic (elements, visits, next, depth + 1))
+        return FALSE;
+    }
+  visits[index] = DONE;
+
+  return TRUE;
+}
+
+static void
+check_cycles (DmnReader *reader)
+{
+  GPtrArray *elements = reader->model->elements;
+  g_autofree Visit *visits = g_new0 (Visit, elements->len);
+
+  for (guint i = 0; i < elements->len; i++)
+    if (!is_acyclic (elements, visits, i, 0))
+      {
+        reader->decision = ((DmnElement *) elements->pdata[i])->name;
+        dmn_reader_fail (reader, root_of (reader), "what it requires leads back to itself");
+        return;
+      }
+}
+
+void
+dmn_reader_fail (DmnReader  *reader,
+                 xmlNode    *node,
+                 const char *format,
+                 ...)
+{
+  g_autofree char *what = NULL;
+  va_list arguments;
+
+  if (reader->error != NULL)
+    return;
+
+  va_start (arguments, format);
+  what = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  if (reader->decision != NULL)
+    g_set_error (&reader->error, DMN_ERROR, DMN_ERROR_MODEL, "%s:%ld: “%s”: %s", reader->model->name,
+                 xmlGetLineNo (node), reader->decision, what);
+  else
+    g_set_error (&reader->error, DMN_ERROR, DMN_ERROR_MODEL, "%s:%ld: %s", reader->model->name,
+                 xmlGetLineNo (node), what);
+}
+
+DmnType *
+dmn_reader_get_type (DmnReader  *reader,
+                     xmlNode    *node,
+                     const char *attribute)
+{
+  g_autofree char *name = dmn_xml_dup_attribute (node, attribute);
+
+  if (name == NULL || *name == '\0')
+    return NULL;
+
+  return resolve_type (reader, node, name);
+}
+
+FeelNode *
+dmn_reader_parse (DmnReader  *reader,
+                  xmlNode    *node,
+                  const char *text,
+                  gboolean    tests,
+                  const char *where)
+{
+  g_autoptr (GError) error = NULL;
+  FeelNode *parsed = tests ? feel_parse_unary_tests (text, reader->names, &error)
+                           : feel_parse_expression (text, reader->names, &error);
+
+  if (parsed == NULL)
+    dmn_reader_fail (reader, node, "%s: %s", where, error->message);
+
+  return parsed;
+}
+
+gboolean
+dmn_reader_read (DmnReader *reader)
+{
+  DmnModel *model = reader->model;
+
+  model->types = g_ptr_array_new_with_free_func ((GDestroyNotify) dmn_type_free);
+  model->builtins = g_ptr_array_new_with_free_func ((GDestroyNotify) dmn_type_free);
+  model->elements = g_ptr_array_new_with_free_func (free_element);
+  model->decisions = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (!dmn_xml_is (root_of (reader), "definitions"))
+    {
+      dmn_reader_fail (reader, root_of (reader), "the file begins with <%s>; a decision model begins with <definitions>",
+                       (const char *) root_of (reader)->name);
+      return FALSE;
+    }
+
+  gather_names (reader);
+  read_types (reader);
+  for (xmlNode *node = dmn_xml_first (root_of (reader)); node != NULL && reader->error == NULL; node = dmn_xml_next (node))
+    read_element (reader, node);
+  if (reader->error == NULL)
+    resolve_requirements (reader);
+  if (reader->error == NULL)
+    check_cycles (reader);
+
+  return reader->error == NULL;
+}
