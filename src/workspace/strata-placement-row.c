@@ -16,9 +16,25 @@
 /* More bought modules than this are counted, not named. */
 #define MAX_MODULES 2
 
+/* All that a row's texts are made of. A placement or tool that is the same
+ * pointer is the same, so a row that shows these already is left alone. */
+typedef struct
+{
+  StrataPlacement *placement;
+  StrataTool      *tool;
+  StrataSpan       span;
+  guint            position;
+  guint            n_in_lane;
+  guint            counts[STRATA_N_SEVERITIES];
+  char            *currency;
+} Shown;
+
 struct _StrataPlacementRow
 {
   StrataRow parent_instance;
+
+  /* owned */
+  Shown     shown;
 };
 
 enum
@@ -115,12 +131,12 @@ format_role (StrataPlacement *placement,
 
 static char *
 format_cost (StrataPlacement *placement,
-             StrataPlan      *plan)
+             const char      *currency)
 {
   if (placement->monthly_cost == STRATA_MONEY_UNKNOWN)
     return g_strdup (_("Cost unknown"));
 
-  return strata_format_money (placement->monthly_cost, strata_plan_get_currency (plan));
+  return strata_format_money (placement->monthly_cost, currency);
 }
 
 static char *
@@ -175,20 +191,58 @@ append_count (GString        *text,
 /* A screen reader is not told of positions otherwise: AT-SPI does not get
  * them from GTK. */
 static char *
-describe (const StrataPlacementView *view,
-          StrataPlacement           *placement,
-          StrataTool                *tool)
+describe (const Shown *shown)
 {
-  g_autofree char *status = g_utf8_strdown (_(strata_vocabulary_get_label (&strata_statuses, placement->status)), -1);
+  const char *label = strata_vocabulary_get_label (&strata_statuses, shown->placement->status);
+  g_autofree char *status = g_utf8_strdown (_(label), -1);
   GString *text = g_string_new (NULL);
 
   /* Translators: a card on the canvas, as in “Segment, data layer, 2 of 4, existing” */
   g_string_printf (text, _("%s, %s, %u of %u, %s"),
-                   tool->name, describe_layer (placement->layer), view->position + 1, view->n_in_lane, status);
+                   shown->tool->name, describe_layer (shown->placement->layer),
+                   shown->position + 1, shown->n_in_lane, status);
   for (guint i = 0; i < STRATA_N_SEVERITIES; i++)
-    append_count (text, i, view->counts[i]);
+    append_count (text, i, shown->counts[i]);
 
   return g_string_free_and_steal (text);
+}
+
+static void
+clear_shown (Shown *shown)
+{
+  g_clear_pointer (&shown->placement, strata_placement_unref);
+  g_clear_pointer (&shown->tool, strata_tool_unref);
+  g_clear_pointer (&shown->currency, g_free);
+}
+
+static void
+init_shown (Shown                     *shown,
+            const StrataPlacementView *view,
+            StrataPlacement           *placement,
+            StrataTool                *tool)
+{
+  shown->placement = strata_placement_ref (placement);
+  shown->tool = strata_tool_ref (tool);
+  shown->span = *strata_assessment_get_span (view->assessment, view->placement);
+  shown->position = view->position;
+  shown->n_in_lane = view->n_in_lane;
+  memcpy (shown->counts, view->counts, sizeof shown->counts);
+  shown->currency = g_strdup (strata_plan_get_currency (strata_assessment_get_plan (view->assessment)));
+}
+
+static gboolean
+is_same (const Shown *a,
+         const Shown *b)
+{
+  return a->placement == b->placement &&
+         a->tool == b->tool &&
+         a->span.start == b->span.start &&
+         a->span.live == b->span.live &&
+         a->span.retire == b->span.retire &&
+         a->position == b->position &&
+         a->n_in_lane == b->n_in_lane &&
+         memcmp (a->counts, b->counts, sizeof a->counts) == 0 &&
+         g_strcmp0 (a->currency, b->currency) == 0;
 }
 
 static void
@@ -210,31 +264,55 @@ update_findings (StrataRow   *row,
 }
 
 static void
-update_place (StrataRow                 *row,
-              const StrataPlacementView *view,
-              StrataPlacement           *placement)
+update_place (StrataRow   *row,
+              const Shown *shown)
 {
-  strata_row_set_int (row, PROP_LAYER, (int) placement->layer);
-  strata_row_set_uint (row, PROP_POSITION, view->position);
-  strata_row_set_uint (row, PROP_N_IN_LANE, view->n_in_lane);
+  strata_row_set_int (row, PROP_LAYER, (int) shown->placement->layer);
+  strata_row_set_uint (row, PROP_POSITION, shown->position);
+  strata_row_set_uint (row, PROP_N_IN_LANE, shown->n_in_lane);
 }
 
 static void
-update_time_and_money (StrataRow        *row,
-                       StrataPlacement  *placement,
-                       StrataAssessment *assessment,
-                       const StrataSpan *span)
+update_time_and_money (StrataRow   *row,
+                       const Shown *shown)
 {
+  StrataPlacement *placement = shown->placement;
+
   strata_row_set_int (row, PROP_STATUS, (int) placement->status);
   strata_row_set_string (row, PROP_STATUS_LABEL, _(strata_vocabulary_get_label (&strata_statuses, placement->status)));
-  strata_row_take_string (row, PROP_COST, format_cost (placement, strata_assessment_get_plan (assessment)));
-  strata_row_take_string (row, PROP_DAYS, format_days (placement, span));
-  strata_row_set_boolean (row, PROP_LASTING, span->retire == STRATA_DAY_NEVER);
+  strata_row_take_string (row, PROP_COST, format_cost (placement, shown->currency));
+  strata_row_take_string (row, PROP_DAYS, format_days (placement, &shown->span));
+  strata_row_set_boolean (row, PROP_LASTING, shown->span.retire == STRATA_DAY_NEVER);
+}
+
+static void
+show (StrataRow   *row,
+      const Shown *shown)
+{
+  g_object_freeze_notify (G_OBJECT (row));
+  strata_row_set_string (row, PROP_TOOL, shown->tool->id);
+  strata_row_set_string (row, PROP_NAME, shown->tool->name);
+  strata_row_take_string (row, PROP_INITIALS, strata_format_initials (shown->tool->name));
+  strata_row_take_string (row, PROP_ROLE, format_role (shown->placement, shown->tool));
+  update_place (row, shown);
+  update_time_and_money (row, shown);
+  update_findings (row, shown->counts);
+  strata_row_take_string (row, PROP_DESCRIPTION, describe (shown));
+  g_object_thaw_notify (G_OBJECT (row));
+}
+
+static void
+strata_placement_row_finalize (GObject *object)
+{
+  clear_shown (&STRATA_PLACEMENT_ROW (object)->shown);
+
+  G_OBJECT_CLASS (strata_placement_row_parent_class)->finalize (object);
 }
 
 static void
 strata_placement_row_class_init (StrataPlacementRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = strata_placement_row_finalize;
   strata_row_class_install (STRATA_ROW_CLASS (klass), properties, N_PROPS);
 }
 
@@ -272,9 +350,9 @@ void
 strata_placement_row_update (StrataPlacementRow        *self,
                              const StrataPlacementView *view)
 {
-  StrataRow *row = STRATA_ROW (self);
   StrataPlacement *placement;
   StrataTool *tool;
+  Shown shown;
 
   g_return_if_fail (STRATA_IS_PLACEMENT_ROW (self));
   g_return_if_fail (view != NULL);
@@ -283,17 +361,16 @@ strata_placement_row_update (StrataPlacementRow        *self,
   tool = strata_catalog_find_tool (view->catalog, strata_assessment_get_plan (view->assessment), placement->tool);
   g_return_if_fail (tool != NULL);
 
-  g_object_freeze_notify (G_OBJECT (self));
-  strata_row_set_string (row, PROP_TOOL, tool->id);
-  strata_row_set_string (row, PROP_NAME, tool->name);
-  strata_row_take_string (row, PROP_INITIALS, strata_format_initials (tool->name));
-  strata_row_take_string (row, PROP_ROLE, format_role (placement, tool));
-  update_place (row, view, placement);
-  update_time_and_money (row, placement, view->assessment,
-                         strata_assessment_get_span (view->assessment, view->placement));
-  update_findings (row, view->counts);
-  strata_row_take_string (row, PROP_DESCRIPTION, describe (view, placement, tool));
-  g_object_thaw_notify (G_OBJECT (self));
+  init_shown (&shown, view, placement, tool);
+  if (is_same (&self->shown, &shown))
+    {
+      clear_shown (&shown);
+      return;
+    }
+
+  clear_shown (&self->shown);
+  self->shown = shown;
+  show (STRATA_ROW (self), &self->shown);
 }
 
 /**
