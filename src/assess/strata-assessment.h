@@ -6,6 +6,7 @@
 #pragma once
 
 #include "assess/strata-finding.h"
+#include "assess/strata-phases.h"
 #include "catalog/strata-catalog.h"
 #include "model/strata-plan.h"
 
@@ -26,17 +27,6 @@ typedef enum
   STRATA_HUB_PATTERN_ORCHESTRATOR,
   STRATA_HUB_PATTERN_MAP_ORCHESTRATOR,
 } StrataHubPattern;
-
-/**
- * StrataPhases:
- *
- * The days [begin, end) on which each layer is built, by layer.
- */
-typedef struct
-{
-  int begin[STRATA_N_LAYERS];
-  int end[STRATA_N_LAYERS];
-} StrataPhases;
 
 /**
  * StrataSpan:

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the decision model decides from a client's facts.
+ */
+
+#pragma once
+
+#include "assess/strata-phases.h"
+#include "dmn/dmn-model.h"
+#include "model/strata-facts.h"
+
+G_BEGIN_DECLS
+
+/* decision-model.md, section 4, in its order. */
+typedef enum
+{
+  STRATA_DECISION_DATA_LAYER,
+  STRATA_DECISION_AUTOMATION_HUB,
+  STRATA_DECISION_ORCHESTRATOR_KIND,
+  STRATA_DECISION_PERSONALIZATION,
+  STRATA_DECISION_RENDERING,
+  STRATA_DECISION_PROFILE,
+} StrataDecisionId;
+
+#define STRATA_N_DECISIONS 6
+
+typedef enum
+{
+  STRATA_BASIS_MATRIX,
+  STRATA_BASIS_LEANING,
+  STRATA_BASIS_UNDETERMINED,
+} StrataBasis;
+
+/**
+ * StrataFlip:
+ *
+ * The nearest value of one known fact that would change an outcome.
+ */
+typedef struct
+{
+  StrataFactId  fact;
+  StrataValue  *from;
+  StrataValue  *to;
+  const char   *outcome;
+  StrataBasis   basis;
+} StrataFlip;
+
+/**
+ * StrataDecision:
+ *
+ * One decision; owned by the decisions. Fields are read, never written.
+ */
+typedef struct
+{
+  const char         *outcome;       /* NULL: undetermined */
+  StrataBasis         basis;
+  guint               row;           /* from 1; 0: none */
+  const StrataFactId *missing_facts; /* the most decisive first */
+  guint               n_missing_facts;
+  const StrataFactId *reasons;       /* of `wait` alone */
+  guint               n_reasons;
+  const StrataFlip   *flips;         /* the nearest first */
+  guint               n_flips;
+} StrataDecision;
+
+/**
+ * StrataDecisions:
+ *
+ * Immutable and ref-counted. They change only when the facts or the model do.
+ */
+typedef struct _StrataDecisions StrataDecisions;
+
+#define STRATA_TYPE_DECISIONS (strata_decisions_get_type ())
+
+GType                 strata_decisions_get_type   (void) G_GNUC_CONST;
+/* Fails when the model lacks a decision, or one gives what it may not. */
+StrataDecisions      *strata_decide               (StrataFacts       *facts,
+                                                   DmnModel          *model,
+                                                   GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+StrataDecisions      *strata_decisions_ref        (StrataDecisions   *decisions);
+void                  strata_decisions_unref      (StrataDecisions   *decisions);
+const StrataDecision *strata_decisions_get        (StrataDecisions   *decisions,
+                                                   StrataDecisionId   id);
+const StrataPhases   *strata_decisions_get_phases (StrataDecisions   *decisions);
+const char           *strata_decision_get_key     (StrataDecisionId   id);
+const char           *strata_basis_get_id         (StrataBasis        basis);
+/* The model that ships; read once, shared. */
+DmnModel             *strata_decision_model_load  (GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataDecisions, strata_decisions_unref)
+
+G_END_DECLS
