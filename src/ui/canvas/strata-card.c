@@ -261,8 +261,8 @@ strata_card_new_sample (void)
   StrataCard *self = g_object_new (STRATA_TYPE_CARD, NULL);
 
   gtk_label_set_label (GTK_LABEL (self->tile), "M");
-  gtk_label_set_label (self->name, "M");
-  gtk_label_set_label (self->role, "M\nM");
+  gtk_label_set_label (self->name, "M\nM");
+  gtk_label_set_label (self->role, "M");
   gtk_label_set_label (self->terms, "M");
   gtk_label_set_label (self->count, "0");
   gtk_image_set_from_icon_name (self->icon, strata_style_severity_icon (STRATA_SEVERITY_ERROR));
