@@ -13,7 +13,7 @@ from stage.processes import Failure
 from stage.session import SOURCE_ROOT
 from stage.x11 import XStage
 
-EXAMPLE = SOURCE_ROOT / "data/examples/own-sequence.strata.json"
+EXAMPLE = SOURCE_ROOT / "data/examples/regulated-enterprise.strata.json"
 # A locale written from right to left, made where the system has none.
 RIGHT_TO_LEFT = "he_IL"
 
