@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What benchmarks share: medians, as ratios to something done in the same run.
+ */
+
+#pragma once
+
+#include <glib.h>
+#include <stdlib.h>
+
+#define BENCH_SAMPLES 30
+
+typedef void (*BenchFunction) (gpointer data);
+
+static inline int
+bench_compare (const void *a,
+               const void *b)
+{
+  return (*(const double *) a > *(const double *) b) - (*(const double *) a < *(const double *) b);
+}
+
+/* Milliseconds of one call: the median of BENCH_SAMPLES, after one to warm up. */
+static inline double
+bench_measure (BenchFunction function,
+               gpointer      data)
+{
+  double samples[BENCH_SAMPLES];
+
+  function (data);
+  for (guint i = 0; i < BENCH_SAMPLES; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      function (data);
+      samples[i] = (g_get_monotonic_time () - start) / 1000.0;
+    }
+  qsort (samples, BENCH_SAMPLES, sizeof *samples, bench_compare);
+
+  return samples[BENCH_SAMPLES / 2];
+}
+
+/* One line of JSON, which `dev bench` gathers into bench.json. */
+static inline void
+bench_report (const char *name,
+              double      value,
+              const char *baseline_name,
+              double      baseline)
+{
+  g_print ("{\"name\": \"%s\", \"value\": %.4f, \"unit\": \"ms\", \"baseline\": \"%s\", \"ratio\": %.4f, \"samples\": %d}\n",
+           name, value, baseline_name, baseline > 0 ? value / baseline : 0, BENCH_SAMPLES);
+}
