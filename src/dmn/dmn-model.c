@@ -210,6 +210,18 @@ dmn_model_unref (DmnModel *model)
 }
 
 /**
+ * dmn_model_get_name:
+ * @model: a model
+ *
+ * Returns: (transfer none): what messages call the file
+ */
+const char *
+dmn_model_get_name (DmnModel *model)
+{
+  return model->name;
+}
+
+/**
  * dmn_model_get_n_decisions:
  * @model: a model
  *

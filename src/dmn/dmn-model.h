@@ -27,6 +27,8 @@ DmnModel    *dmn_model_new               (GBytes       *bytes,
 DmnModel    *dmn_model_ref               (DmnModel     *model);
 void         dmn_model_unref             (DmnModel     *model);
 
+/* What messages call it. */
+const char  *dmn_model_get_name          (DmnModel     *model);
 guint        dmn_model_get_n_decisions   (DmnModel     *model);
 const char  *dmn_model_get_decision_name (DmnModel     *model,
                                           guint         decision);

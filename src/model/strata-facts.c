@@ -11,10 +11,6 @@
 
 #include "strata-records-private.h"
 
-/* Content variants a week; the article asks for 6 to 10. */
-#define VARIANTS_IN_PLACE 6
-#define VARIANTS_PARTIAL 1
-
 typedef union
 {
   double   number;
@@ -130,12 +126,8 @@ derive_variant_pipeline (StrataFacts *self)
 
   if (!strata_facts_get_number (self, STRATA_FACT_VARIANTS_PER_WEEK, &variants))
     return STRATA_PREREQUISITE_UNKNOWN;
-  if (variants >= VARIANTS_IN_PLACE)
-    return STRATA_PREREQUISITE_IN_PLACE;
-  if (variants >= VARIANTS_PARTIAL)
-    return STRATA_PREREQUISITE_PARTIAL;
 
-  return STRATA_PREREQUISITE_MISSING;
+  return strata_facts_derive_variant_pipeline (variants);
 }
 
 /* Makes the answers of a plan; a reader without a value has none. */
@@ -362,4 +354,22 @@ strata_facts_get_prerequisite (StrataFacts  *self,
     return derive_variant_pipeline (self);
 
   return choice;
+}
+
+/**
+ * strata_facts_derive_variant_pipeline:
+ * @variants: content variants a week
+ *
+ * Returns: how far the variant pipeline is, where nobody has said so
+ *   (decision model, section 3)
+ */
+StrataPrerequisite
+strata_facts_derive_variant_pipeline (double variants)
+{
+  if (variants >= STRATA_VARIANTS_IN_PLACE)
+    return STRATA_PREREQUISITE_IN_PLACE;
+  if (variants >= STRATA_VARIANTS_PARTIAL)
+    return STRATA_PREREQUISITE_PARTIAL;
+
+  return STRATA_PREREQUISITE_MISSING;
 }

@@ -39,6 +39,11 @@ typedef enum
 
 #define STRATA_N_FACTS 22
 
+/* Content variants a week from which the variant pipeline is partly and
+ * wholly in place; the article asks for 6 to 10. */
+#define STRATA_VARIANTS_PARTIAL 1
+#define STRATA_VARIANTS_IN_PLACE 6
+
 typedef enum
 {
   STRATA_FACT_INTEGER,  /* a whole number, at least `minimum` */
@@ -111,6 +116,8 @@ gboolean      strata_facts_get_set      (StrataFacts  *facts,
 StrataPrerequisite
               strata_facts_get_prerequisite (StrataFacts  *facts,
                                              StrataFactId  id);
+StrataPrerequisite
+              strata_facts_derive_variant_pipeline (double variants);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataFacts, strata_facts_unref)
 
