@@ -84,8 +84,6 @@ const StrataDecision *strata_decisions_get        (StrataDecisions   *decisions,
 const StrataPhases   *strata_decisions_get_phases (StrataDecisions   *decisions);
 const char           *strata_decision_get_key     (StrataDecisionId   id);
 const char           *strata_basis_get_id         (StrataBasis        basis);
-/* The model that ships; read once, shared. */
-DmnModel             *strata_decision_model_load  (GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataDecisions, strata_decisions_unref)
 

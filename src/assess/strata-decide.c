@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Deciding with facts that may be unknown (decision model, section 4).
+ */
+
+#define G_LOG_DOMAIN "strata-assess"
+
+#include "config.h"
+
+#include "assess/strata-decide-private.h"
+
+#include "dmn/dmn-error.h"
+
+#include <string.h>
+
+/* How many combinations of answers are still looked at one by one. The model
+ * that ships has some thousands. */
+#define MAX_COMPLETIONS (1 << 18)
+
+struct _StrataDecisions
+{
+  gatomicrefcount ref_count;
+  StrataDecision  decisions[STRATA_N_DECISIONS];
+  StrataPhases    phases;
+};
+
+G_DEFINE_BOXED_TYPE (StrataDecisions, strata_decisions, strata_decisions_ref, strata_decisions_unref)
+
+/* Facts that can each be a reason to wait, in the order of section 4.4. */
+static const StrataFactId reason_facts[] = {
+  STRATA_FACT_MAU,
+  STRATA_FACT_EVENT_SCHEMA,
+  STRATA_FACT_MARKETERS,
+  STRATA_FACT_SEGMENTATION,
+  STRATA_FACT_VARIANT_PIPELINE,
+  STRATA_FACT_MEASUREMENT,
+};
+
+/* How decisive an unknown fact is. */
+typedef struct
+{
+  StrataFactId fact;
+  guint        n_left;    /* outcomes left, added up over its answers */
+  guint        n_answers;
+} Missing;
+
+static void
+case_clear (StrataCase *self)
+{
+  for (guint i = 0; i < STRATA_N_FACTS; i++)
+    g_clear_pointer (&self->classes[i], g_array_unref);
+  g_clear_pointer (&self->logic, strata_logic_free);
+  g_clear_pointer (&self->outcomes, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StrataCase, case_clear)
+
+static int
+find_outcome (StrataDecisionId  id,
+              DmnValue         *value)
+{
+  const char *const *outcomes = strata_decision_list_outcomes (id);
+
+  for (int i = 0; outcomes[i] != NULL && dmn_value_get_kind (value) == DMN_KIND_STRING; i++)
+    if (g_str_equal (outcomes[i], dmn_value_get_string (value)))
+      return i;
+
+  return -1;
+}
+
+static gboolean
+fail_outcome (StrataCase             *self,
+              const StrataLogicTable *table,
+              guint                   rule,
+              DmnValue               *value,
+              GError                **error)
+{
+  g_autofree char *allowed = g_strjoinv ("”, “", (char **) strata_decision_list_outcomes (self->id));
+  g_autofree char *text = dmn_value_to_string (value);
+  DmnRule *row = &g_array_index (table->table->rules, DmnRule, rule);
+
+  g_set_error (error, DMN_ERROR, DMN_ERROR_MODEL,
+               "%s:%d: “%s”: row %u answers “%.60s”; one of “%s” is allowed",
+               dmn_model_get_name (self->logic->model), row->line, table->table->decision,
+               rule + 1, text, allowed);
+  return FALSE;
+}
+
+static gboolean
+read_outcomes (StrataCase  *self,
+               GError     **error)
+{
+  StrataLogicNode *root = strata_logic_get_root (self->logic);
+
+  self->outcomes = g_new (signed char, root->outputs->len);
+  memset (self->outcomes, -1, root->outputs->len);
+  for (guint i = 0; i < root->n_tables; i++)
+    for (guint j = 0; j < root->tables[i].table->rules->len; j++)
+      {
+        guint rule = root->tables[i].first_rule + j;
+        DmnValue *value = g_ptr_array_index (root->outputs, rule);
+
+        self->outcomes[rule] = (signed char) find_outcome (self->id, value);
+        if (self->outcomes[rule] < 0)
+          return fail_outcome (self, &root->tables[i], j, value, error);
+      }
+
+  return TRUE;
+}
+
+static gboolean
+check_size (StrataCase  *self,
+            GError     **error)
+{
+  guint64 count = 1;
+
+  for (guint i = 0; i < STRATA_N_FACTS; i++)
+    if (strata_logic_uses (self->logic, i)
+        && !g_uint64_checked_mul (&count, count, strata_case_get_classes (self, i)->len))
+      count = G_MAXUINT64;
+  if (count <= MAX_COMPLETIONS)
+    return TRUE;
+
+  g_set_error (error, DMN_ERROR, DMN_ERROR_MODEL,
+               "%s: “%s”: its rows tell more combinations of answers apart than can be looked at",
+               dmn_model_get_name (self->logic->model), strata_decision_get_key (self->id));
+  return FALSE;
+}
+
+static gboolean
+case_init (StrataCase        *self,
+           StrataDecisionId   id,
+           StrataFacts       *facts,
+           DmnModel          *model,
+           GError           **error)
+{
+  self->id = id;
+  self->facts = facts;
+  self->logic = strata_logic_new (model, strata_decision_get_key (id), error);
+
+  return self->logic != NULL && read_outcomes (self, error) && check_size (self, error);
+}
+
+/* A leaning comes from the second table, and has no row; nor has `none`,
+ * which says that the question does not arise (section 4.3). */
+static StrataSettled
+describe_rule (StrataCase *self,
+               guint       rule)
+{
+  StrataLogicNode *root = strata_logic_get_root (self->logic);
+  StrataSettled settled = { self->outcomes[rule], STRATA_BASIS_MATRIX, rule + 1 };
+
+  if (settled.outcome < 0)
+    return (StrataSettled) { -1, STRATA_BASIS_UNDETERMINED, 0 };
+  if (rule >= root->tables[0].table->rules->len)
+    return (StrataSettled) { settled.outcome, STRATA_BASIS_LEANING, 0 };
+  if (g_str_equal (strata_decision_list_outcomes (self->id)[settled.outcome], "none"))
+    settled.row = 0;
+
+  return settled;
+}
+
+static void
+set_all (StrataCase *self)
+{
+  for (guint i = 0; i < STRATA_N_FACTS; i++)
+    if (strata_logic_uses (self->logic, i))
+      strata_case_restore (self, i);
+}
+
+static signed char *
+run_all (StrataCase *self)
+{
+  signed char *outcomes = g_new (signed char, strata_logic_count (self->logic));
+  gsize i = 0;
+
+  do
+    outcomes[i++] = self->outcomes[strata_logic_run (self->logic)];
+  while (strata_logic_advance (self->logic));
+
+  return outcomes;
+}
+
+static guint
+count_bits (guint32 bits)
+{
+  guint count = 0;
+
+  for (; bits != 0; bits &= bits - 1)
+    count++;
+
+  return count;
+}
+
+/* Looks at all completions along one fact, whose answers are @stride apart.
+ * Returns whether two that differ in nothing else differ in outcome. */
+static gboolean
+weigh (Missing           *missing,
+       const signed char *outcomes,
+       gsize              n_outcomes,
+       gsize              stride)
+{
+  g_autofree guint32 *left = g_new0 (guint32, missing->n_answers);
+  gboolean matters = FALSE;
+
+  for (gsize i = 0; i < n_outcomes; i++)
+    {
+      gsize answer = i / stride % missing->n_answers;
+
+      left[answer] |= 1u << (outcomes[i] + 1);
+      if (outcomes[i] != outcomes[i - answer * stride])
+        matters = TRUE;
+    }
+
+  for (guint i = 0; i < missing->n_answers; i++)
+    missing->n_left += count_bits (left[i]);
+
+  return matters;
+}
+
+static int
+compare_missing (gconstpointer a,
+                 gconstpointer b)
+{
+  const Missing *left = a, *right = b;
+  guint64 left_average = (guint64) left->n_left * right->n_answers;
+  guint64 right_average = (guint64) right->n_left * left->n_answers;
+
+  if (left_average != right_average)
+    return left_average < right_average ? -1 : 1;
+
+  return (left->fact > right->fact) - (left->fact < right->fact);
+}
+
+static GArray *
+list_missing (StrataCase *self)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Missing));
+  g_autofree signed char *outcomes = run_all (self);
+  gsize n_outcomes = strata_logic_count (self->logic);
+  GArray *facts = g_array_new (FALSE, FALSE, sizeof (StrataFactId));
+  gsize stride = 1;
+
+  for (guint i = 0; i < STRATA_N_FACTS; i++)
+    {
+      double answer = 0;
+      Missing missing = { i, 0, 0 };
+
+      if (!strata_logic_uses (self->logic, i))
+        continue;
+      missing.n_answers = self->logic->slots[i].answers->len;
+      if (!strata_answer_get (self->facts, i, &answer) && weigh (&missing, outcomes, n_outcomes, stride))
+        g_array_append_val (all, missing);
+      stride *= missing.n_answers;
+    }
+
+  g_array_sort (all, compare_missing);
+  for (guint i = 0; i < all->len; i++)
+    g_array_append_val (facts, g_array_index (all, Missing, i).fact);
+
+  return facts;
+}
+
+/* A fact says so when, were it all that is known, the outcome were settled. */
+static gboolean
+says_so (StrataCase   *self,
+         StrataFactId  fact,
+         int           outcome)
+{
+  double answer = 0;
+
+  if (!strata_logic_uses (self->logic, fact) || !strata_answer_get (self->facts, fact, &answer))
+    return FALSE;
+
+  for (guint i = 0; i < STRATA_N_FACTS; i++)
+    if (strata_logic_uses (self->logic, i))
+      {
+        const GArray *classes = strata_case_get_classes (self, i);
+
+        strata_logic_set_answers (self->logic, i, (const double *) classes->data, classes->len);
+      }
+  strata_logic_set_answers (self->logic, fact, &answer, 1);
+
+  return strata_case_settle (self).outcome == outcome;
+}
+
+static GArray *
+list_reasons (StrataCase    *self,
+              StrataSettled  settled)
+{
+  GArray *facts = g_array_new (FALSE, FALSE, sizeof (StrataFactId));
+
+  for (guint i = 0; i < G_N_ELEMENTS (reason_facts); i++)
+    if (says_so (self, reason_facts[i], settled.outcome))
+      g_array_append_val (facts, reason_facts[i]);
+  set_all (self);
+
+  return facts;
+}
+
+static gboolean
+is_wait (StrataCase    *self,
+         StrataSettled  settled)
+{
+  return self->id == STRATA_DECISION_PERSONALIZATION && settled.outcome >= 0
+         && g_str_equal (strata_decision_list_outcomes (self->id)[settled.outcome], "wait");
+}
+
+static void
+take_facts (GArray              *array,
+            const StrataFactId **facts,
+            guint               *n_facts)
+{
+  *n_facts = array->len;
+  *facts = (const StrataFactId *) (gpointer) g_array_free (array, FALSE);
+}
+
+static void
+take_flips (GArray         *array,
+            StrataDecision *decision)
+{
+  decision->n_flips = array->len;
+  decision->flips = (const StrataFlip *) (gpointer) g_array_free (array, FALSE);
+}
+
+static void
+decide_case (StrataCase     *self,
+             StrataDecision *decision)
+{
+  StrataSettled settled;
+
+  set_all (self);
+  settled = strata_case_settle (self);
+  decision->basis = settled.basis;
+  decision->row = settled.row;
+  if (settled.outcome < 0)
+    {
+      take_facts (list_missing (self), &decision->missing_facts, &decision->n_missing_facts);
+      return;
+    }
+
+  decision->outcome = strata_decision_list_outcomes (self->id)[settled.outcome];
+  if (is_wait (self, settled))
+    take_facts (list_reasons (self, settled), &decision->reasons, &decision->n_reasons);
+  take_flips (strata_case_list_flips (self, settled), decision);
+}
+
+static void
+decision_clear (StrataDecision *decision)
+{
+  for (guint i = 0; i < decision->n_flips; i++)
+    {
+      strata_value_unref (decision->flips[i].from);
+      strata_value_unref (decision->flips[i].to);
+    }
+  g_free ((gpointer) decision->flips);
+  g_free ((gpointer) decision->missing_facts);
+  g_free ((gpointer) decision->reasons);
+}
+
+void
+strata_case_restore (StrataCase   *self,
+                     StrataFactId  fact)
+{
+  const GArray *classes;
+  double answer = 0;
+
+  if (strata_answer_get (self->facts, fact, &answer))
+    {
+      strata_logic_set_answers (self->logic, fact, &answer, 1);
+      return;
+    }
+
+  classes = strata_case_get_classes (self, fact);
+  strata_logic_set_answers (self->logic, fact, (const double *) classes->data, classes->len);
+}
+
+const GArray *
+strata_case_get_classes (StrataCase   *self,
+                         StrataFactId  fact)
+{
+  if (self->classes[fact] == NULL)
+    self->classes[fact] = strata_logic_list_classes (self->logic, fact);
+
+  return self->classes[fact];
+}
+
+StrataSettled
+strata_case_settle (StrataCase *self)
+{
+  StrataSettled settled = describe_rule (self, strata_logic_run (self->logic));
+
+  while (strata_logic_advance (self->logic))
+    {
+      StrataSettled other = describe_rule (self, strata_logic_run (self->logic));
+
+      if (other.outcome != settled.outcome)
+        settled = (StrataSettled) { -1, STRATA_BASIS_UNDETERMINED, 0 };
+      if (settled.outcome < 0)
+        continue;
+      settled.basis = MAX (settled.basis, other.basis);
+      if (other.row != settled.row)
+        settled.row = 0;
+    }
+
+  return settled;
+}
+
+/**
+ * strata_decide:
+ * @facts: what is known of the client
+ * @model: the decision model
+ * @error: return location for a %DMN_ERROR
+ *
+ * Decides everything there is to decide (decision model, section 4). A
+ * decision is settled when every way of filling in what is unknown gives the
+ * same outcome. A pure function.
+ *
+ * Fails when the model lacks a decision, when one of them is not a table of
+ * hit policy FIRST over facts and decisions, or when one answers what it may
+ * not: the message names the file, the decision and what is asked for.
+ *
+ * Returns: (transfer full): the decisions
+ */
+StrataDecisions *
+strata_decide (StrataFacts  *facts,
+               DmnModel     *model,
+               GError      **error)
+{
+  g_autoptr (StrataDecisions) self = NULL;
+
+  g_return_val_if_fail (facts != NULL, NULL);
+  g_return_val_if_fail (model != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  self = g_new0 (StrataDecisions, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  for (guint i = 0; i < STRATA_N_DECISIONS; i++)
+    {
+      g_auto (StrataCase) one = { 0 };
+
+      if (!case_init (&one, i, facts, model, error))
+        return NULL;
+      decide_case (&one, &self->decisions[i]);
+    }
+  if (!strata_phases_read (&self->phases, model, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * strata_decisions_ref:
+ * @self: decisions
+ *
+ * Returns: (transfer full): @self, with one reference more
+ */
+StrataDecisions *
+strata_decisions_ref (StrataDecisions *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * strata_decisions_unref:
+ * @self: (transfer full): decisions
+ *
+ * Gives a reference back.
+ */
+void
+strata_decisions_unref (StrataDecisions *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  for (guint i = 0; i < STRATA_N_DECISIONS; i++)
+    decision_clear (&self->decisions[i]);
+  g_free (self);
+}
+
+/**
+ * strata_decisions_get:
+ * @self: decisions
+ * @id: one of them
+ *
+ * Returns: (transfer none): what was decided
+ */
+const StrataDecision *
+strata_decisions_get (StrataDecisions  *self,
+                      StrataDecisionId  id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail ((guint) id < STRATA_N_DECISIONS, NULL);
+
+  return &self->decisions[id];
+}
+
+/**
+ * strata_decisions_get_phases:
+ * @self: decisions
+ *
+ * Returns: (transfer none): the days on which each layer is built
+ */
+const StrataPhases *
+strata_decisions_get_phases (StrataDecisions *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->phases;
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The days on which each layer is built.
+ */
+
+#define G_LOG_DOMAIN "strata-assess"
+
+#include "config.h"
+
+#include "assess/strata-decide-private.h"
+
+#include "dmn/dmn-error.h"
+
+/* Days of a plan are whole numbers from minus this to this. */
+#define DAY_LIMIT 3650
+
+static gboolean
+read_day (DmnValue   *row,
+          const char *name,
+          int        *day)
+{
+  DmnValue *value = dmn_value_get_member (row, name);
+  gint64 integer = 0;
+
+  if (value == NULL || dmn_value_get_kind (value) != DMN_KIND_NUMBER
+      || !dmn_number_get_integer (dmn_value_get_number (value), &integer)
+      || integer < -DAY_LIMIT || integer > DAY_LIMIT)
+    return FALSE;
+
+  *day = (int) integer;
+  return TRUE;
+}
+
+/* A row for each layer, by its name. */
+static gboolean
+read_phase (StrataPhases *phases,
+            StrataLayer   layer,
+            DmnValue     *rows)
+{
+  for (guint i = 0; i < dmn_value_get_length (rows); i++)
+    {
+      DmnValue *row = dmn_value_get_item (rows, i);
+      DmnValue *name = dmn_value_get_kind (row) == DMN_KIND_CONTEXT ? dmn_value_get_member (row, "layer") : NULL;
+
+      if (name != NULL && dmn_value_get_kind (name) == DMN_KIND_STRING
+          && g_str_equal (dmn_value_get_string (name), strata_vocabulary_get_id (&strata_layers, layer)))
+        return read_day (row, "begin", &phases->begin[layer]) && read_day (row, "end", &phases->end[layer])
+               && phases->begin[layer] <= phases->end[layer];
+    }
+
+  return FALSE;
+}
+
+gboolean
+strata_phases_read (StrataPhases  *phases,
+                    DmnModel      *model,
+                    GError       **error)
+{
+  g_autoptr (DmnValue) inputs = dmn_value_new_context (g_ptr_array_new (), g_ptr_array_new ());
+  g_autoptr (DmnEvaluation) evaluation = dmn_evaluation_new (model, inputs);
+  DmnValue *rows = NULL;
+  guint decision = 0;
+
+  if (dmn_model_find_decision (model, "phases", &decision))
+    rows = dmn_evaluation_get (evaluation, decision);
+
+  for (guint i = 0; i < STRATA_N_LAYERS; i++)
+    if (rows == NULL || dmn_value_get_kind (rows) != DMN_KIND_LIST || !read_phase (phases, i, rows))
+      {
+        g_set_error (error, DMN_ERROR, DMN_ERROR_MODEL,
+                     "%s: “phases”: a row for layer “%s” with days “begin” and, not before that, “end” is needed, whole numbers from %d to %d",
+                     dmn_model_get_name (model), strata_vocabulary_get_id (&strata_layers, i),
+                     -DAY_LIMIT, DAY_LIMIT);
+        return FALSE;
+      }
+
+  return TRUE;
+}
