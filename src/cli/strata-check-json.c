@@ -155,12 +155,14 @@ add_cost (StrataJsonBuilder *builder,
 }
 
 static void
-add_assessment (StrataJsonBuilder *builder,
-                StrataAssessment  *assessment)
+add_assessment (StrataJsonBuilder       *builder,
+                const StrataCheckedPlan *checked,
+                StrataAssessment        *assessment)
 {
   strata_json_builder_open (builder, TRUE);
   add (builder, "id", strata_value_new_string (strata_assessment_get_scenario (assessment)->id));
   add_patterns (builder, assessment);
+  strata_check_add_decisions (builder, checked->decisions);
   add_findings (builder, assessment);
   add_counts (builder, assessment);
   add_cost (builder, assessment);
@@ -178,7 +180,7 @@ add_plan (StrataJsonBuilder       *builder,
   add (builder, "title", text_value (strata_plan_get_title (checked->plan)));
   open (builder, "scenarios", FALSE);
   for (guint i = 0; i < checked->assessments->len; i++)
-    add_assessment (builder, g_ptr_array_index (checked->assessments, i));
+    add_assessment (builder, checked, g_ptr_array_index (checked->assessments, i));
   strata_json_builder_close (builder);
   strata_json_builder_close (builder);
 }

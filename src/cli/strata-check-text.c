@@ -215,8 +215,9 @@ print_cost (StrataPrinter    *printer,
 }
 
 static void
-print_assessment (StrataPrinter    *printer,
-                  StrataAssessment *assessment)
+print_assessment (StrataPrinter           *printer,
+                  const StrataCheckedPlan *checked,
+                  StrataAssessment        *assessment)
 {
   if (printer->text->len > 0)
     g_string_append_c (printer->text, '\n');
@@ -225,6 +226,7 @@ print_assessment (StrataPrinter    *printer,
     print_severity (printer, assessment, i);
   print_accepted (printer, assessment);
   print_stale (printer, assessment);
+  strata_check_print_decisions (printer, checked->decisions);
   g_string_append_c (printer->text, '\n');
   print_counts (printer, assessment);
   print_cost (printer, assessment);
@@ -254,7 +256,7 @@ strata_check_to_text (GPtrArray *plans,
       const StrataCheckedPlan *checked = g_ptr_array_index (plans, i);
 
       for (guint j = 0; j < checked->assessments->len; j++)
-        print_assessment (&printer, g_ptr_array_index (checked->assessments, j));
+        print_assessment (&printer, checked, g_ptr_array_index (checked->assessments, j));
     }
   return g_string_free (printer.text, FALSE);
 }

@@ -62,18 +62,20 @@ assess (StrataCheckedPlan  *checked,
  * @path: what the plan was called on the command line
  * @plan: the plan
  * @catalog: where tools and capabilities are looked up
+ * @model: the decision model
  * @scenario: (nullable): the id of one scenario; %NULL for all
  * @error: return location for an error
  *
  * Judges the plan.
  *
  * Returns: (transfer full): the plan and what is to be said of it; %NULL when
- *   it has no such scenario
+ *   it has no such scenario, or when the model cannot decide
  */
 StrataCheckedPlan *
 strata_checked_plan_new (const char    *path,
                          StrataPlan    *plan,
                          StrataCatalog *catalog,
+                         DmnModel      *model,
                          const char    *scenario,
                          GError       **error)
 {
@@ -82,12 +84,14 @@ strata_checked_plan_new (const char    *path,
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (plan != NULL, NULL);
   g_return_val_if_fail (catalog != NULL, NULL);
+  g_return_val_if_fail (model != NULL, NULL);
 
   checked = g_new0 (StrataCheckedPlan, 1);
   checked->path = g_strdup (path);
   checked->plan = strata_plan_ref (plan);
   checked->assessments = g_ptr_array_new_with_free_func ((GDestroyNotify) strata_assessment_unref);
-  if (!assess (checked, catalog, scenario, error))
+  checked->decisions = strata_decide (strata_plan_get_facts (plan), model, error);
+  if (checked->decisions == NULL || !assess (checked, catalog, scenario, error))
     return NULL;
   return g_steal_pointer (&checked);
 }
@@ -103,6 +107,7 @@ strata_checked_plan_free (StrataCheckedPlan *checked)
 {
   g_return_if_fail (checked != NULL);
 
+  g_clear_pointer (&checked->decisions, strata_decisions_unref);
   g_ptr_array_unref (checked->assessments);
   strata_plan_unref (checked->plan);
   g_free (checked->path);

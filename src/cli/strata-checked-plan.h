@@ -6,6 +6,9 @@
 #pragma once
 
 #include "assess/strata-assessment.h"
+#include "assess/strata-decisions.h"
+#include "storage/strata-json-builder.h"
+#include "strata-terminal.h"
 
 G_BEGIN_DECLS
 
@@ -16,14 +19,16 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char       *path;        /* as it was given */
-  StrataPlan *plan;
-  GPtrArray  *assessments; /* StrataAssessment, in the order of the scenarios */
+  char            *path;        /* as it was given */
+  StrataPlan      *plan;
+  StrataDecisions *decisions;
+  GPtrArray       *assessments; /* StrataAssessment, in the order of the scenarios */
 } StrataCheckedPlan;
 
 StrataCheckedPlan *strata_checked_plan_new  (const char    *path,
                                              StrataPlan    *plan,
                                              StrataCatalog *catalog,
+                                             DmnModel      *model,
                                              const char    *scenario,
                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 void               strata_checked_plan_free (StrataCheckedPlan *checked);
@@ -33,6 +38,12 @@ GBytes            *strata_check_to_json     (GPtrArray *plans) G_GNUC_WARN_UNUSE
 char              *strata_check_to_text     (GPtrArray *plans,
                                              guint      width,
                                              gboolean   has_colors) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The part of each that speaks of the decisions. */
+void               strata_check_add_decisions   (StrataJsonBuilder *builder,
+                                                 StrataDecisions   *decisions);
+void               strata_check_print_decisions (StrataPrinter     *printer,
+                                                 StrataDecisions   *decisions);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataCheckedPlan, strata_checked_plan_free)
 

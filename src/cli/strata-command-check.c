@@ -14,12 +14,15 @@
 #include "strata-checked-plan.h"
 #include "strata-command-input.h"
 #include "strata-commands.h"
+#include "strata-decide-server.h"
 #include "strata-terminal.h"
+#include "workspace/strata-decision-model.h"
 
 typedef struct
 {
   char     *format;
   char     *scenario;
+  char     *model;    /* (nullable): a decision model's file */
   gboolean  json;
 } Options;
 
@@ -28,6 +31,7 @@ options_clear (Options *options)
 {
   g_clear_pointer (&options->format, g_free);
   g_clear_pointer (&options->scenario, g_free);
+  g_clear_pointer (&options->model, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -40,6 +44,7 @@ parse_options (Options   *options,
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("How to print: text or json"), N_("FORMAT") },
     { "scenario", 0, 0, G_OPTION_ARG_STRING, &options->scenario, N_("Check only this scenario"), N_("ID") },
+    { "model", 0, 0, G_OPTION_ARG_FILENAME, &options->model, N_("Judge by this decision model, whatever model a plan has"), N_("FILE.dmn") },
     G_OPTION_ENTRY_NULL
   };
 
@@ -69,18 +74,38 @@ get_exit (const StrataCheckedPlan *checked)
   return STRATA_EXIT_GOOD;
 }
 
+/* The model of the command line comes before the plan's own, and that before
+ * the one that ships. */
+static DmnModel *
+choose_model (const char     *path,
+              StrataPlan     *plan,
+              const Options  *options,
+              DmnModel       *model,
+              GError        **error)
+{
+  g_autofree char *input = strata_command_name_input (path);
+  g_autofree char *name = g_strdup_printf ("%s: model", input);
+
+  return options->model != NULL ? dmn_model_ref (model)
+                                : strata_decision_model_for_plan (plan, name, model, error);
+}
+
 static StrataExit
 check_plan (const char    *path,
-            const char    *scenario,
+            const Options *options,
             StrataCatalog *catalog,
+            DmnModel      *model,
             GPtrArray     *plans)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (StrataPlan) plan = strata_command_read_plan (path, catalog, &error);
+  g_autoptr (DmnModel) chosen = NULL;
   StrataCheckedPlan *checked = NULL;
 
   if (plan != NULL)
-    checked = strata_checked_plan_new (path, plan, catalog, scenario, &error);
+    chosen = choose_model (path, plan, options, model, &error);
+  if (chosen != NULL)
+    checked = strata_checked_plan_new (path, plan, catalog, chosen, options->scenario, &error);
   if (checked == NULL)
     {
       strata_command_complain ("%s", error->message);
@@ -88,6 +113,14 @@ check_plan (const char    *path,
     }
   g_ptr_array_add (plans, checked);
   return get_exit (checked);
+}
+
+static DmnModel *
+load_model (const Options  *options,
+            GError        **error)
+{
+  return options->model != NULL ? strata_decide_load_model (options->model, error)
+                                : strata_decision_model_load (error);
 }
 
 /* Where no plan could be read there is no answer, only messages. */
@@ -129,20 +162,23 @@ strata_command_check (int    argc,
   g_auto (Options) options = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (StrataCatalog) catalog = NULL;
+  g_autoptr (DmnModel) model = NULL;
   g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func ((GDestroyNotify) strata_checked_plan_free);
   StrataExit status = STRATA_EXIT_GOOD;
 
   if (!parse_options (&options, &argc, &argv))
     return STRATA_EXIT_UNREADABLE;
   catalog = strata_catalog_load (&error);
-  if (catalog == NULL)
+  if (catalog != NULL)
+    model = load_model (&options, &error);
+  if (model == NULL)
     {
       strata_command_complain ("%s", error->message);
       return STRATA_EXIT_UNREADABLE;
     }
   for (int i = 1; i < argc; i++)
     {
-      StrataExit found = check_plan (argv[i], options.scenario, catalog, plans);
+      StrataExit found = check_plan (argv[i], &options, catalog, model, plans);
 
       status = MAX (status, found);
     }

@@ -50,10 +50,17 @@ def strip_findings(scenario, expected):
     return findings
 
 
+def strip_flips(decision):
+    flips = [{key: flip[key] for key in ("fact", "to", "outcome")} for flip in decision["flips"]]
+    return {**decision, "flips": flips}
+
+
 def comparable(scenario, expected):
     """Whatever does not need decisions; totals only where nothing does."""
     whole = strip_findings(expected, expected) == [strip(finding, False) for finding in expected["findings"]]
-    result = {key: value for key, value in scenario.items() if key in expected and key != "decisions"}
+    result = {key: value for key, value in scenario.items() if key in expected}
+    if "decisions" in expected:
+        result["decisions"] = {key: strip_flips(value) for key, value in scenario["decisions"].items()}
     result["findings"] = strip_findings(scenario, expected)
     result["stale_accepted"] = [entry for entry in scenario["stale_accepted"] if is_judged(entry)]
     result["cost"] = {key: value for key, value in scenario["cost"].items() if key in expected["cost"]}
@@ -114,8 +121,11 @@ def check_every_key():
     scenario = plan["scenarios"][0]
     complaints = [f"{where} has {sorted(value)}" for where, value, keys in [
         ("the plan", plan, {"path", "title", "scenarios"}),
-        ("the scenario", scenario, {"id", "data_pattern", "hub_pattern", "ready", "findings", "stale_accepted",
-                                    "counts", "cost"}),
+        ("the scenario", scenario, {"id", "data_pattern", "hub_pattern", "ready", "decisions", "findings",
+                                    "stale_accepted", "counts", "cost"}),
+        ("decisions", scenario["decisions"], {"data_layer", "automation_hub", "orchestrator_kind", "personalization",
+                                              "rendering", "profile"}),
+        ("a decision", scenario["decisions"]["profile"], {"outcome", "basis", "row", "missing_facts", "flips"}),
         ("cost", scenario["cost"], {"currency", "monthly", "savings", "unknown"}),
         ("counts", scenario["counts"], {"error", "warning", "advice", "accepted"}),
     ] if set(value) != keys]
@@ -123,6 +133,29 @@ def check_every_key():
     return "every key of the answer", complaints
 
 
+def check_models():
+    """The model on the command line, else the plan's own, else the one that ships."""
+    text = MODEL.read_text(encoding="utf-8")
+    plan = {"format": "strata-plan", "version": 1, "facts": {"mau": 29999}, "scenarios": [{"id": "one"}]}
+    own = {**plan, "model": text.replace("&lt; 30000", "&lt; 20000")}
+    complaints = []
+    for name, one, options, outcome in [("shipped", plan, [], "wait"), ("the plan's own", own, [], None),
+                                        ("named", own, [f"--model={MODEL}"], "wait")]:
+        done = run("check", "--format=json", *options, "-", stdin=json.dumps(one).encode())
+        found = json.loads(done.stdout)["plans"][0]["scenarios"][0]["decisions"]["personalization"]["outcome"]
+        if found != outcome:
+            complaints.append(f"{name}: {found}")
+    return "which model judges", complaints
+
+
+def check_broken_model(name, old, new, *says):
+    """A model that cannot decide is refused, wherever it stands."""
+    text = MODEL.read_text(encoding="utf-8")
+    plan = {"format": "strata-plan", "version": 1, "model": text.replace(old, new), "scenarios": [{"id": "one"}]}
+    return check(name, "check", "-", status=2, err_says=["standard input: model", *says], stdin=json.dumps(plan).encode())
+
+
+MODEL = SOURCE_ROOT / "data/model/martech.dmn"
 GOOD = CASES / "quiet.strata.json"
 BAD = CASES / "accepted.strata.json"
 
@@ -130,6 +163,13 @@ report([
     *map(check_case, list_cases()),
     check_several_plans(),
     check_every_key(),
+    check_models(),
+    check_broken_model("a cell that cannot be read", "[3..5]", "[3..", ":", "“data_layer”", "row 4"),
+    check_broken_model("an outcome that nobody knows", ">\"pilot\"<", ">\"try\"<", ":", "“personalization”", "“try”", "“pilot”"),
+    check_broken_model("a decision that is not there", 'id="profile" name="profile"', 'id="person" name="person"', "“profile”"),
+    check_broken_model("another hit policy", 'profile_table" hitPolicy="FIRST"', 'profile_table" hitPolicy="UNIQUE"', "“profile”", "FIRST"),
+    check_broken_model("a phase that ends before it begins", "<text>90</text>", "<text>9</text>", "“phases”", "“personalization”"),
+    check("a model that is not there", "check", "--model=/nowhere/model.dmn", str(GOOD), status=2, err_says=["/nowhere/model.dmn"]),
     check("nothing above advice", "check", str(GOOD), out_says=["0 errors, 0 warnings", "Data is ready on day"]),
     check("a warning", "check", str(BAD), status=1, out_says=["Warnings", "Accepted", "Reason: parallel run"]),
     check("from standard input", "check", "-", stdin=GOOD.read_bytes(), out_says=["0 errors, 0 warnings"]),
