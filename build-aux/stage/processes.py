@@ -7,6 +7,7 @@ import ctypes
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -41,7 +42,8 @@ class Processes:
         # Orphans of our children become ours, so that all can be ended.
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
         atexit.register(self.end_all)
-        signal.signal(signal.SIGTERM, lambda *_: os._exit(self.end_all() or 1))
+        # Told to end, we leave as if by ourselves: folders are removed too.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
 
     def start(self, name, *command, env, **options):
         log = open(self.log_folder / f"{name}.log", "wb")

@@ -6,6 +6,7 @@
 import ctypes
 import os
 import subprocess
+import time
 
 from .processes import Failure, wait_until
 from .session import Stage
@@ -13,6 +14,8 @@ from .session import Stage
 # From X11/Xatom.h.
 XA_RESOURCE_MANAGER = 23
 XA_STRING = 31
+# Two equal captures may both be of a plan still being read.
+REST_SECONDS = 1
 
 
 class XStage(Stage):
@@ -94,15 +97,16 @@ class XStage(Stage):
         self.run("import", "-silent", "-window", "root", path)
 
     def capture_settled(self, path):
-        """Writes a picture once the window has stopped changing."""
-        before = None
+        """Writes a picture once the window has not changed for a while."""
+        before, since = None, time.monotonic()
 
         def settled():
-            nonlocal before
+            nonlocal before, since
             self.capture(path)
             # The signature is of the pixels alone; a display on which nothing
             # has been drawn yet has one colour.
             colours, signature = self.run("identify", "-format", "%k %#", path).split()
-            same, before = signature == before, signature
-            return same and int(colours) > 2
+            if signature != before:
+                before, since = signature, time.monotonic()
+            return int(colours) > 2 and time.monotonic() - since > REST_SECONDS
         wait_until(settled, "the window stops changing")
