@@ -118,10 +118,28 @@ collapsed_cb (StrataWindow *self)
                                              g_settings_get_boolean (self->settings, "show-inspector"));
 }
 
+/* GTK looks for who is below the pointer again when a widget goes, and does
+ * not tell a drop target that it is now the one. A pane that closes under a
+ * drag must therefore not be found even before it is gone, and neither must
+ * the shade beside it. */
+static void
+update_pane_target (AdwOverlaySplitView *split)
+{
+  GtkWidget *content = adw_overlay_split_view_get_content (split);
+  gboolean shown = adw_overlay_split_view_get_show_sidebar (split);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (split));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!gtk_widget_is_ancestor (content, child))
+      gtk_widget_set_can_target (child, shown);
+}
+
 /* The template asks before its children are there: fields hold the answers. */
 static void
 pane_shown_cb (StrataWindow *self)
 {
+  update_pane_target (self->catalogue_split);
   self->catalogue_shown = adw_overlay_split_view_get_show_sidebar (self->catalogue_split);
   self->inspector_shown = adw_overlay_split_view_get_show_sidebar (self->inspector_split);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_CATALOGUE]);
