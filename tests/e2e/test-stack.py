@@ -8,6 +8,8 @@ from cases import expect, expect_equal, run_cases
 from gestures import CARDS, drag_tool, search, undo
 from window import END, wait_until
 
+REMOVED = "“Snowplow” removed"
+
 
 def opens(window):
     """A plan opens with its cards in their lanes."""
@@ -68,11 +70,26 @@ def removes(window):
     """A card dragged onto the catalogue leaves the plan."""
     window.drag("card-collector", "catalogue-pane")
     window.wait_gone("card-collector")
+    wait_until(lambda: window.says(REMOVED), "a toast tells of it")
     window.save()
     expect_equal(window.placements("data"), ["bigquery"], "tools saved in data")
 
     undo(window)
     window.wait_for("card-", CARDS)
+
+
+def deletes(window):
+    """The Delete key removes a card, offers to take it back, and goes on to its neighbour."""
+    window.click("card-collector")
+    window.key("Delete")
+    window.wait_gone("card-collector")
+    wait_until(lambda: window.says(REMOVED), "a toast tells of it")
+    expect(window.says("Undo"), "the toast offers Undo")
+    wait_until(lambda: window.has_focus("card-warehouse"), "the card beside it has the focus")
+
+    undo(window)
+    window.wait_for("card-", CARDS)
+    wait_until(lambda: not window.says(REMOVED), "the toast is gone")
 
 
 def cancels(window):
@@ -108,4 +125,4 @@ def focuses(window):
 
 
 run_cases("stack", WaylandStage,
-          [opens, places, saves, moves, moves_within, removes, cancels, searches, focuses])
+          [opens, places, saves, moves, moves_within, removes, deletes, cancels, searches, focuses])

@@ -110,6 +110,14 @@ class Tree:
         """The extents of every node that has an id, in reading order."""
         return {identifier: extents for identifier, _, extents in self.look() if identifier}
 
+    def names(self):
+        """What each widget is called, with its id, in reading order."""
+        for node, _ in self.nodes():
+            try:
+                yield node.id, node.name
+            except GLib.Error:
+                continue
+
     def focused(self):
         """The ids of what has the keyboard's focus and of all that holds it."""
         path = []

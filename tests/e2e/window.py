@@ -76,6 +76,10 @@ class Window:
                 cards.append((y, x, identifier))
         return [identifier for _, _, identifier in sorted(cards)]
 
+    def says(self, text):
+        """Whether anything shown reads so."""
+        return any(name == text for _, name in self.tree.names())
+
     def has_focus(self, identifier):
         """Whether a widget, or something in it, has the keyboard's focus."""
         return identifier in self.tree.focused()

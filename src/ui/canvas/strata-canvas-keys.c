@@ -190,7 +190,7 @@ act_on_card (StrataCanvas    *self,
       return TRUE;
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
-      _strata_canvas_remove (self, strata_placement_row_get_id (strata_card_get_row (card)));
+      strata_canvas_remove (self, strata_placement_row_get_id (strata_card_get_row (card)));
       return TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:

@@ -52,8 +52,6 @@ gboolean    _strata_canvas_place         (StrataCanvas *self,
 gboolean    _strata_canvas_move          (StrataCanvas *self,
                                           const char   *placement,
                                           StrataPlace   place);
-void        _strata_canvas_remove        (StrataCanvas *self,
-                                          const char   *placement);
 void        _strata_canvas_announce      (StrataCanvas *self,
                                           const char   *message);
 

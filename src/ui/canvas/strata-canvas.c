@@ -24,6 +24,7 @@ enum
 enum
 {
   SIGNAL_FAILED,
+  SIGNAL_REMOVED,
   N_SIGNALS,
 };
 
@@ -262,6 +263,9 @@ strata_canvas_class_init (StrataCanvasClass *klass)
   signals[SIGNAL_FAILED] =
     g_signal_new ("failed", STRATA_TYPE_CANVAS, G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_REMOVED] =
+    g_signal_new ("removed", STRATA_TYPE_CANVAS, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "stratacanvas");
   gtk_widget_class_set_layout_manager_type (widget_class, STRATA_TYPE_CANVAS_LAYOUT);
@@ -371,26 +375,6 @@ _strata_canvas_move (StrataCanvas *self,
 }
 
 void
-_strata_canvas_remove (StrataCanvas *self,
-                       const char   *placement)
-{
-  StrataPlacementRow *row = strata_workspace_get_placement (self->workspace, placement);
-  StrataPlace place = { strata_placement_row_get_layer (row), strata_placement_row_get_position (row) };
-  /* Translators: a tool has been taken off the stack. */
-  g_autofree char *message = g_strdup_printf (_("Removed %s"), strata_placement_row_get_name (row));
-  g_autoptr (GError) error = NULL;
-
-  if (!strata_workspace_remove (self->workspace, placement, &error))
-    {
-      fail (self, error->message);
-      return;
-    }
-  strata_workspace_settle (self->workspace);
-  focus_near (self, place);
-  _strata_canvas_announce (self, message);
-}
-
-void
 _strata_canvas_announce (StrataCanvas *self,
                          const char   *message)
 {
@@ -497,4 +481,45 @@ strata_canvas_focus_placement (StrataCanvas *self,
 
   card = _strata_canvas_find_card (self, id);
   return card != NULL && gtk_widget_grab_focus (GTK_WIDGET (card));
+}
+
+/**
+ * strata_canvas_remove:
+ * @self: a canvas
+ * @id: a placement
+ *
+ * Takes a card off the stack, gives the keyboard to the one beside it, tells
+ * screen readers, and emits [signal@Canvas::removed]. Every removal by hand
+ * comes here. A placement that is not there is left alone.
+ */
+void
+strata_canvas_remove (StrataCanvas *self,
+                      const char   *id)
+{
+  StrataPlacementRow *row;
+  StrataPlace place;
+  g_autofree char *name = NULL;
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (STRATA_IS_CANVAS (self));
+  g_return_if_fail (self->workspace != NULL);
+
+  row = strata_workspace_get_placement (self->workspace, id);
+  if (row == NULL)
+    return;
+
+  place = (StrataPlace) { strata_placement_row_get_layer (row), strata_placement_row_get_position (row) };
+  name = g_strdup (strata_placement_row_get_name (row));
+  if (!strata_workspace_remove (self->workspace, id, &error))
+    {
+      fail (self, error->message);
+      return;
+    }
+  strata_workspace_settle (self->workspace);
+  focus_near (self, place);
+  /* Translators: a tool has been taken off the stack. */
+  message = g_strdup_printf (_("Removed %s"), name);
+  _strata_canvas_announce (self, message);
+  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, name);
 }

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * takes tools and placements that are dropped on it.
  *
  * Signal `failed` (message): an edit was refused, and why.
+ * Signal `removed` (name): a tool was taken off the stack.
  */
 G_DECLARE_FINAL_TYPE (StrataCanvas, strata_canvas, STRATA, CANVAS, GtkWidget)
 
@@ -29,6 +30,8 @@ StrataWorkspace *strata_canvas_get_workspace   (StrataCanvas *self);
 void             strata_canvas_set_workspace   (StrataCanvas    *self,
                                                 StrataWorkspace *workspace);
 gboolean         strata_canvas_focus_placement (StrataCanvas *self,
+                                                const char   *id);
+void             strata_canvas_remove          (StrataCanvas *self,
                                                 const char   *id);
 
 G_END_DECLS

@@ -14,20 +14,6 @@
 #include "strata-shortcuts-dialog.h"
 
 static void
-show_removal (StrataWindow *self,
-              const char   *name)
-{
-  g_autofree char *title = g_strdup_printf (_("“%s” removed"), name);
-  AdwToast *toast = adw_toast_new (title);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_set_weak_pointer (&self->removal_toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
 reveal (StrataWindow *self,
         const char   *placement)
 {
@@ -135,20 +121,7 @@ remove_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  StrataWindow *self = STRATA_WINDOW (widget);
-  const char *id = g_variant_get_string (parameter, NULL);
-  StrataPlacementRow *row = strata_workspace_get_placement (self->workspace, id);
-  g_autofree char *tool = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (row == NULL)
-    return;
-
-  tool = g_strdup (strata_placement_row_get_name (row));
-  if (strata_workspace_remove (self->workspace, id, &error))
-    show_removal (self, tool);
-  else
-    _strata_window_show_toast (self, error->message);
+  strata_canvas_remove (STRATA_WINDOW (widget)->canvas, g_variant_get_string (parameter, NULL));
 }
 
 static void

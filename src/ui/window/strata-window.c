@@ -154,6 +154,20 @@ failed_cb (StrataWindow *self,
 }
 
 static void
+removed_cb (StrataWindow *self,
+            const char   *name)
+{
+  g_autofree char *title = g_strdup_printf (_("“%s” removed"), name);
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_set_weak_pointer (&self->removal_toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 lifted_cb (StrataWindow *self)
 {
   if (adw_overlay_split_view_get_collapsed (self->catalogue_split))
@@ -373,6 +387,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, collapsed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, lifted_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
