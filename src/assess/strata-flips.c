@@ -200,7 +200,7 @@ list_value (const Trial *trial,
             const char  *word,
             gboolean     added)
 {
-  GPtrArray *elements = g_ptr_array_new_with_free_func ((GDestroyNotify) strata_value_unref);
+  g_autoptr (GPtrArray) elements = g_ptr_array_new_with_free_func ((GDestroyNotify) strata_value_unref);
 
   for (guint i = 0; i < strata_value_get_length (trial->value); i++)
     {

@@ -125,6 +125,19 @@ static DmnValue *(*const see_fact[]) (const StrataFact *fact,
   [STRATA_FACT_SET] = see_set,
 };
 
+static gboolean
+get_choice (StrataFacts  *facts,
+            StrataFactId  fact,
+            int          *choice)
+{
+  if (fact != STRATA_FACT_VARIANT_PIPELINE)
+    return strata_facts_get_choice (facts, fact, choice);
+
+  *choice = (int) strata_facts_get_prerequisite (facts, fact);
+
+  return *choice >= 0;
+}
+
 /* Finds an input by name: a fact's key, or one of the derived. */
 gboolean
 strata_sight_lookup (const char  *name,
@@ -166,7 +179,8 @@ strata_answer_get (StrataFacts  *facts,
                    StrataFactId  fact,
                    double       *answer)
 {
-  gboolean boolean = FALSE;
+  gboolean boolean = FALSE, known = FALSE;
+  int choice = STRATA_PREREQUISITE_UNKNOWN;
   guint32 members = 0;
 
   switch (strata_fact_get (fact)->type)
@@ -175,26 +189,17 @@ strata_answer_get (StrataFacts  *facts,
     case STRATA_FACT_NUMBER:
       return strata_facts_get_number (facts, fact, answer);
     case STRATA_FACT_BOOLEAN:
-      if (!strata_facts_get_boolean (facts, fact, &boolean))
-        return FALSE;
+      known = strata_facts_get_boolean (facts, fact, &boolean);
       *answer = boolean;
-      return TRUE;
+      return known;
     case STRATA_FACT_CHOICE:
-      {
-        int choice = STRATA_PREREQUISITE_UNKNOWN;
-
-        if (fact == STRATA_FACT_VARIANT_PIPELINE)
-          choice = strata_facts_get_prerequisite (facts, fact);
-        else if (!strata_facts_get_choice (facts, fact, &choice))
-          return FALSE;
-        *answer = choice;
-        return choice >= 0;
-      }
+      known = get_choice (facts, fact, &choice);
+      *answer = choice;
+      return known;
     case STRATA_FACT_SET:
-      if (!strata_facts_get_set (facts, fact, &members))
-        return FALSE;
+      known = strata_facts_get_set (facts, fact, &members);
       *answer = members;
-      return TRUE;
+      return known;
     default:
       g_assert_not_reached ();
     }
