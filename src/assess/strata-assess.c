@@ -17,18 +17,15 @@
 /* One row a family: a file of checks. */
 static const StrataFamily * const families[] = {
   &strata_overlap_family,
+  &strata_redundant_family,
   &strata_order_family,
   &strata_retire_family,
   &strata_flow_family,
   &strata_prereq_family,
   &strata_need_family,
   &strata_role_family,
-};
-
-/* decision-model.md, section 5. */
-static const StrataPhases default_phases = {
-  .begin = { 0, 45, 75 },
-  .end = { 45, 75, 90 },
+  &strata_fit_family,
+  &strata_unknown_family,
 };
 
 static void
@@ -147,6 +144,7 @@ judge_stack (StrataAssessment *assessment,
  * @plan: the plan
  * @scenario: one of the plan's scenarios
  * @catalog: where tools and capabilities are looked up
+ * @decisions: what strata_decide() made of the plan's facts
  *
  * Judges one scenario by decision-model.md, sections 5 to 7. A pure function:
  * the same arguments give the same answer, nothing outside is read.
@@ -154,9 +152,10 @@ judge_stack (StrataAssessment *assessment,
  * Returns: (transfer full): the assessment
  */
 StrataAssessment *
-strata_assess (StrataPlan     *plan,
-               StrataScenario *scenario,
-               StrataCatalog  *catalog)
+strata_assess (StrataPlan      *plan,
+               StrataScenario  *scenario,
+               StrataCatalog   *catalog,
+               StrataDecisions *decisions)
 {
   StrataAssessment *assessment;
   g_autoptr (StrataStack) stack = NULL;
@@ -164,9 +163,10 @@ strata_assess (StrataPlan     *plan,
   g_return_val_if_fail (plan != NULL, NULL);
   g_return_val_if_fail (scenario != NULL, NULL);
   g_return_val_if_fail (catalog != NULL, NULL);
+  g_return_val_if_fail (decisions != NULL, NULL);
 
   assessment = strata_assessment_new (plan, scenario, catalog);
-  stack = strata_stack_new (plan, scenario, catalog, &default_phases);
+  stack = strata_stack_new (plan, scenario, catalog, decisions);
   keep_patterns (assessment, stack);
   keep_spans (assessment, stack);
   judge_stack (assessment, stack);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "assess/strata-decisions.h"
 #include "assess/strata-finding.h"
 #include "assess/strata-phases.h"
 #include "catalog/strata-catalog.h"
@@ -53,20 +54,10 @@ typedef struct _StrataAssessment StrataAssessment;
 
 GType                strata_assessment_get_type         (void) G_GNUC_CONST;
 
-/**
- * strata_assess:
- * @plan: the plan
- * @scenario: one of the plan's scenarios
- * @catalog: where tools and capabilities are looked up
- *
- * Judges one scenario. A pure function: the same arguments give the same
- * answer, nothing outside is read.
- *
- * Returns: (transfer full): the assessment
- */
-StrataAssessment    *strata_assess                      (StrataPlan     *plan,
-                                                         StrataScenario *scenario,
-                                                         StrataCatalog  *catalog) G_GNUC_WARN_UNUSED_RESULT;
+StrataAssessment    *strata_assess                      (StrataPlan      *plan,
+                                                         StrataScenario  *scenario,
+                                                         StrataCatalog   *catalog,
+                                                         StrataDecisions *decisions) G_GNUC_WARN_UNUSED_RESULT;
 StrataAssessment    *strata_assessment_ref              (StrataAssessment *assessment);
 void                 strata_assessment_unref            (StrataAssessment *assessment);
 

@@ -47,13 +47,16 @@ typedef struct
   guint              n_checks;
 } StrataFamily;
 
+extern const StrataFamily strata_fit_family;
 extern const StrataFamily strata_flow_family;
 extern const StrataFamily strata_need_family;
 extern const StrataFamily strata_order_family;
 extern const StrataFamily strata_overlap_family;
 extern const StrataFamily strata_prereq_family;
+extern const StrataFamily strata_redundant_family;
 extern const StrataFamily strata_retire_family;
 extern const StrataFamily strata_role_family;
+extern const StrataFamily strata_unknown_family;
 
 /* Findings. Everything that is handed in is copied. */
 StrataFinding *strata_judge_flag              (StrataJudge     *judge,
@@ -67,9 +70,10 @@ StrataFinding *strata_judge_flag_one          (StrataJudge     *judge,
 void           strata_judge_set_capabilities  (StrataJudge     *judge,
                                                StrataFinding   *finding,
                                                StrataPositions  capabilities);
-void           strata_judge_set_fact          (StrataJudge     *judge,
-                                               StrataFinding   *finding,
-                                               StrataFactId     fact);
+void           strata_judge_set_facts         (StrataJudge        *judge,
+                                               StrataFinding      *finding,
+                                               const StrataFactId *facts,
+                                               guint               n_facts);
 void           strata_judge_set_days          (StrataFinding   *finding,
                                                int              from,
                                                int              to);

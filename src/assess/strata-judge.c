@@ -168,21 +168,24 @@ strata_judge_set_capabilities (StrataJudge     *judge,
 }
 
 /**
- * strata_judge_set_fact:
+ * strata_judge_set_facts:
  * @judge: the judge
  * @finding: one of its findings
- * @fact: a fact
+ * @facts: (array length=n_facts): facts
+ * @n_facts: how many
  *
- * Says which fact the finding rests on.
+ * Says which facts the finding rests on.
  */
 void
-strata_judge_set_fact (StrataJudge   *judge,
-                       StrataFinding *finding,
-                       StrataFactId   fact)
+strata_judge_set_facts (StrataJudge        *judge,
+                        StrataFinding      *finding,
+                        const StrataFactId *facts,
+                        guint               n_facts)
 {
-  const char **keys = strata_arena_new_array (judge->kept, const char *, 2);
+  const char **keys = strata_arena_new_array (judge->kept, const char *, n_facts + 1);
 
-  keys[0] = strata_fact_get (fact)->key;
+  for (guint i = 0; i < n_facts; i++)
+    keys[i] = strata_fact_get (facts[i])->key;
   finding->facts = keys;
 }
 

@@ -41,6 +41,7 @@ check_automation_before_data (StrataJudge *judge,
                               const char  *code)
 {
   int ready = judge->stack->ready[STRATA_LAYER_DATA];
+  gboolean is_early = strata_stack_decides (judge->stack, STRATA_DECISION_PROFILE, "early");
 
   for (guint i = 0; i < judge->stack->n_items; i++)
     {
@@ -49,7 +50,7 @@ check_automation_before_data (StrataJudge *judge,
 
       if (!automates_too_early (judge->stack, item))
         continue;
-      finding = strata_judge_flag_one (judge, code, STRATA_SEVERITY_WARNING, i);
+      finding = strata_judge_flag_one (judge, code, is_early ? STRATA_SEVERITY_ADVICE : STRATA_SEVERITY_WARNING, i);
       if (ready == STRATA_DAY_NEVER)
         strata_judge_say (judge, finding, _("%s automates on data that nobody has put in order: the data layer is never ready."),
                           strata_judge_name (judge, i));

@@ -17,6 +17,7 @@ typedef enum
 {
   OVERLAP_NONE,
   OVERLAP_TWICE,    /* several use it */
+  OVERLAP_HYBRID,   /* the two stores of a hybrid, as they should */
   OVERLAP_PARALLEL, /* several use it, and all but one of them retire */
   OVERLAP_IDLE,     /* one uses it, another is paid for it */
 } OverlapKind;
@@ -134,6 +135,24 @@ count_lasting (const StrataStack *stack,
   return n_lasting;
 }
 
+/* A CDP beside a warehouse, both to stay, where a hybrid was decided. */
+static gboolean
+is_hybrid (const StrataStack   *stack,
+           const StrataAbility *ability,
+           StrataPositions      tools)
+{
+  StrataRoles cdp = STRATA_ROLE_BIT (STRATA_ROLE_CDP);
+  StrataRoles warehouse = STRATA_ROLE_BIT (STRATA_ROLE_WAREHOUSE);
+  StrataRoles one, other;
+
+  if (ability != &stack->abilities[stack->known[STRATA_KNOWN_PROFILE_STORE]] || tools.n != 2
+      || count_lasting (stack, tools) != 2 || !strata_stack_decides (stack, STRATA_DECISION_DATA_LAYER, "hybrid"))
+    return FALSE;
+  one = stack->items[tools.at[0]].roles;
+  other = stack->items[tools.at[1]].roles;
+  return ((one & cdp) && (other & warehouse)) || ((one & warehouse) && (other & cdp));
+}
+
 static gboolean
 find_users_overlap (StrataStack         *stack,
                     const StrataAbility *ability,
@@ -152,10 +171,16 @@ find_users_overlap (StrataStack         *stack,
       overlap->severity = STRATA_SEVERITY_ADVICE;
       return TRUE;
     }
+  overlap->from = overlap->to = 0;
+  if (is_hybrid (stack, ability, overlap->tools))
+    {
+      overlap->kind = OVERLAP_HYBRID;
+      overlap->severity = STRATA_SEVERITY_ADVICE;
+      return TRUE;
+    }
   overlap->kind = OVERLAP_TWICE;
   overlap->severity = ability->ownership == STRATA_OWNERSHIP_AUTHORITATIVE ? STRATA_SEVERITY_ERROR
                                                                            : STRATA_SEVERITY_WARNING;
-  overlap->from = overlap->to = 0;
   return TRUE;
 }
 
@@ -275,6 +300,8 @@ say_overlap (StrataJudge   *judge,
 
   if (overlap->kind == OVERLAP_TWICE)
     say_twice (judge, finding, overlap);
+  else if (overlap->kind == OVERLAP_HYBRID)
+    strata_judge_say (judge, finding, _("%s both hold profiles, as a hybrid does; keeping them in step is work for good."), names);
   else if (overlap->kind == OVERLAP_PARALLEL)
     strata_judge_say (judge, finding, _("%s handle %s side by side from day %d until day %d."),
                       names, labels, overlap->from, overlap->to);
@@ -292,7 +319,8 @@ check_capability (StrataJudge *judge,
   for (guint i = 0; i < overlaps->len; i++)
     {
       const Overlap *overlap = g_ptr_array_index (overlaps, i);
-      StrataFinding *finding = strata_judge_flag (judge, code, overlap->severity, overlap->tools);
+      StrataFinding *finding = strata_judge_flag (judge, overlap->kind == OVERLAP_HYBRID ? "overlap/hybrid-sync" : code,
+                                                  overlap->severity, overlap->tools);
 
       strata_judge_set_capabilities (judge, finding, get_capabilities (overlap));
       if (overlap->kind == OVERLAP_PARALLEL)

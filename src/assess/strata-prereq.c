@@ -48,7 +48,7 @@ flag_prerequisite (StrataJudge             *judge,
       text = texts->partial;
     }
   finding = strata_judge_flag (judge, code, severity, tools);
-  strata_judge_set_fact (judge, finding, fact);
+  strata_judge_set_facts (judge, finding, &fact, 1);
   strata_judge_say (judge, finding, "%s", _(text));
 }
 
@@ -200,7 +200,7 @@ check_engineering (StrataJudge *judge,
   if (warehouses.n == 0 || !strata_stack_is_below (judge->stack, STRATA_FACT_ENGINEERS, FEWEST_ENGINEERS))
     return;
   finding = strata_judge_flag (judge, code, is_small ? STRATA_SEVERITY_WARNING : STRATA_SEVERITY_ERROR, warehouses);
-  strata_judge_set_fact (judge, finding, STRATA_FACT_ENGINEERS);
+  strata_judge_set_facts (judge, finding, &(StrataFactId) { STRATA_FACT_ENGINEERS }, 1);
   strata_judge_say (judge, finding, ngettext ("%s needs at least one engineer to keep it healthy, and there is not even one.",
                                               "%s need at least one engineer to keep them healthy, and there is not even one.",
                                               warehouses.n),

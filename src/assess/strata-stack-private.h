@@ -9,6 +9,7 @@
 #include "strata-arena-private.h"
 #include "strata-assessment.h"
 #include "strata-days-private.h"
+#include "strata-decisions.h"
 
 G_BEGIN_DECLS
 
@@ -20,19 +21,21 @@ typedef enum
   STRATA_KNOWN_CONSENT_RECORD,
   STRATA_KNOWN_DATA_MODELLING,
   STRATA_KNOWN_DESTINATIONS,
+  STRATA_KNOWN_DURABLE_WORKFLOWS,
   STRATA_KNOWN_EMAIL_SEND,
   STRATA_KNOWN_EVENT_COLLECTION,
   STRATA_KNOWN_IDENTITY_RESOLUTION,
   STRATA_KNOWN_IN_APP_SEND,
   STRATA_KNOWN_INGESTION,
   STRATA_KNOWN_JOURNEYS,
+  STRATA_KNOWN_PROFILE_STORE,
   STRATA_KNOWN_PUSH_SEND,
   STRATA_KNOWN_REVERSE_SYNC,
   STRATA_KNOWN_SMS_SEND,
   STRATA_KNOWN_WHATSAPP_SEND,
 } StrataKnown;
 
-#define STRATA_N_KNOWN 13
+#define STRATA_N_KNOWN 15
 
 /**
  * StrataPositions:
@@ -127,6 +130,7 @@ typedef struct
   StrataScenario     *scenario;
   StrataCatalog      *catalog;
   StrataFacts        *facts;
+  StrataDecisions    *decisions;
   const StrataPhases *phases;
   StrataArena        *arena;
 
@@ -152,7 +156,7 @@ typedef struct
 StrataStack         *strata_stack_new             (StrataPlan         *plan,
                                                    StrataScenario     *scenario,
                                                    StrataCatalog      *catalog,
-                                                   const StrataPhases *phases) G_GNUC_WARN_UNUSED_RESULT;
+                                                   StrataDecisions    *decisions) G_GNUC_WARN_UNUSED_RESULT;
 void                 strata_stack_free            (StrataStack        *stack);
 
 StrataDataPattern    strata_stack_get_data_pattern (const StrataStack *stack);
@@ -162,6 +166,9 @@ gboolean             strata_stack_lasting_has      (const StrataStack *stack,
 StrataPositions      strata_stack_list_lasting     (StrataStack       *stack,
                                                     StrataRoles        roles);
 StrataPositions      strata_stack_list_personalizing (StrataStack     *stack);
+gboolean             strata_stack_decides         (const StrataStack *stack,
+                                                   StrataDecisionId   decision,
+                                                   const char        *outcome);
 gboolean             strata_stack_is_true          (const StrataStack *stack,
                                                     StrataFactId       fact);
 gboolean             strata_stack_is_false         (const StrataStack *stack,

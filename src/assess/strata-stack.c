@@ -95,17 +95,17 @@ lasts_and_personalizes (const StrataItem *item,
  * @plan: the plan
  * @scenario: one of its scenarios
  * @catalog: where tools and capabilities are looked up
- * @phases: the days of each layer's phase; kept by the caller
+ * @decisions: what the facts decide; kept by the caller
  *
  * Resolves a scenario once for all checks.
  *
  * Returns: (transfer full): the stack
  */
 StrataStack *
-strata_stack_new (StrataPlan         *plan,
-                  StrataScenario     *scenario,
-                  StrataCatalog      *catalog,
-                  const StrataPhases *phases)
+strata_stack_new (StrataPlan      *plan,
+                  StrataScenario  *scenario,
+                  StrataCatalog   *catalog,
+                  StrataDecisions *decisions)
 {
   StrataStack *stack = g_new0 (StrataStack, 1);
 
@@ -113,7 +113,8 @@ strata_stack_new (StrataPlan         *plan,
   stack->scenario = scenario;
   stack->catalog = catalog;
   stack->facts = strata_plan_get_facts (plan);
-  stack->phases = phases;
+  stack->decisions = decisions;
+  stack->phases = strata_decisions_get_phases (decisions);
   stack->arena = strata_arena_new ();
   stack->n_items = scenario->n_placements;
   stack->items = strata_arena_new_array (stack->arena, StrataItem, stack->n_items);
@@ -218,6 +219,22 @@ StrataPositions
 strata_stack_list_personalizing (StrataStack *stack)
 {
   return list (stack, lasts_and_personalizes, 0);
+}
+
+/**
+ * strata_stack_decides:
+ * @stack: the stack
+ * @decision: a decision
+ * @outcome: what it may come to
+ *
+ * Returns: whether the decision is settled, and so
+ */
+gboolean
+strata_stack_decides (const StrataStack *stack,
+                      StrataDecisionId   decision,
+                      const char        *outcome)
+{
+  return g_strcmp0 (strata_decisions_get (stack->decisions, decision)->outcome, outcome) == 0;
 }
 
 /**

@@ -27,7 +27,8 @@ assess_one (StrataCheckedPlan *checked,
             StrataScenario    *scenario,
             StrataCatalog     *catalog)
 {
-  g_ptr_array_add (checked->assessments, strata_assess (checked->plan, scenario, catalog));
+  g_ptr_array_add (checked->assessments,
+                   strata_assess (checked->plan, scenario, catalog, checked->decisions));
 }
 
 static gboolean

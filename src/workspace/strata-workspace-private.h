@@ -16,6 +16,11 @@ struct _StrataWorkspace
 
   /* owned */
   StrataCatalog     *catalog;
+  DmnModel          *model;       /* what ships */
+  DmnModel          *plan_model;  /* in force: the plan's own, or that */
+  char              *model_text;  /* that the plan brings along; or NULL */
+  StrataDecisions   *decisions;   /* of the facts and the model below */
+  StrataFacts       *decided;
   StrataDocument    *document;
   char              *scenario;
   StrataAssessment  *assessment;
@@ -43,6 +48,10 @@ struct _StrataWorkspace
   guint              counts[STRATA_N_SEVERITIES];
 };
 
+/* What a plan's facts decide, by its own model or by what ships; borrowed, and
+ * made anew only when the facts or the model changed. */
+StrataDecisions *strata_workspace_decide (StrataWorkspace *self,
+                                          StrataPlan      *plan);
 /* Brings the lists up to date with the assessment. */
 void strata_workspace_update_rows      (StrataWorkspace *self);
 void strata_workspace_update_tools     (StrataWorkspace *self);

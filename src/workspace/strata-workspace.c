@@ -115,7 +115,8 @@ static void
 assess (StrataWorkspace *self)
 {
   StrataScenario *scenario = strata_workspace_get_scenario (self);
-  StrataAssessment *assessment = strata_assess (strata_workspace_get_plan (self), scenario, self->catalog);
+  StrataAssessment *assessment = strata_assess (strata_workspace_get_plan (self), scenario, self->catalog,
+                                                strata_workspace_decide (self, strata_workspace_get_plan (self)));
 
   g_clear_pointer (&self->assessment, strata_assessment_unref);
   self->assessment = assessment;
@@ -240,6 +241,11 @@ strata_workspace_finalize (GObject *object)
   g_clear_pointer (&self->assessment, strata_assessment_unref);
   g_clear_pointer (&self->preview, strata_assessment_unref);
   g_clear_pointer (&self->catalog, strata_catalog_unref);
+  g_clear_pointer (&self->model, dmn_model_unref);
+  g_clear_pointer (&self->plan_model, dmn_model_unref);
+  g_clear_pointer (&self->model_text, g_free);
+  g_clear_pointer (&self->decisions, strata_decisions_unref);
+  g_clear_pointer (&self->decided, strata_facts_unref);
   g_clear_pointer (&self->wanted, g_strfreev);
   g_clear_pointer (&self->selection, g_strfreev);
   g_clear_pointer (&self->scenario, g_free);
@@ -312,6 +318,7 @@ strata_workspace_init (StrataWorkspace *self)
 /**
  * strata_workspace_new:
  * @catalog: where tools are looked up
+ * @model: what decides, unless the plan brings its own model along
  * @document: the document to look at
  *
  * Looks at the first scenario of a document, whose tools must all be known to
@@ -321,15 +328,18 @@ strata_workspace_init (StrataWorkspace *self)
  */
 StrataWorkspace *
 strata_workspace_new (StrataCatalog  *catalog,
+                      DmnModel       *model,
                       StrataDocument *document)
 {
   StrataWorkspace *self;
 
   g_return_val_if_fail (catalog != NULL, NULL);
+  g_return_val_if_fail (model != NULL, NULL);
   g_return_val_if_fail (STRATA_IS_DOCUMENT (document), NULL);
 
   self = g_object_new (STRATA_TYPE_WORKSPACE, NULL);
   self->catalog = strata_catalog_ref (catalog);
+  self->model = dmn_model_ref (model);
   strata_workspace_set_document (self, document);
   strata_workspace_update_tools (self);
 
@@ -492,7 +502,7 @@ strata_workspace_preview (StrataWorkspace *self,
   if (plan != NULL)
     scenario = strata_plan_find_scenario (plan, strata_workspace_get_scenario (self)->id, NULL);
   if (scenario != NULL)
-    preview = strata_assess (plan, scenario, self->catalog);
+    preview = strata_assess (plan, scenario, self->catalog, strata_workspace_decide (self, plan));
 
   set_preview (self, preview);
 }

@@ -35,6 +35,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StrataWorkspace, strata_workspace, STRATA, WORKSPACE, GObject)
 
 StrataWorkspace  *strata_workspace_new             (StrataCatalog  *catalog,
+                                                    DmnModel       *model,
                                                     StrataDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 
 StrataCatalog    *strata_workspace_get_catalog     (StrataWorkspace *self);

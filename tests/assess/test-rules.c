@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "assess/strata-assessment.h"
+#include "workspace/strata-decision-model.h"
 #include "storage/strata-plan-file.h"
 
 /* What the placements below are made of. */
@@ -27,6 +28,8 @@ static const char tools[] =
   " 'need': {'roles': ['messaging'], 'capabilities': ['push-send', 'in-app-send'],"
   "          'requires': ['profile-store', 'push-send']},"
   " 'eng': {'roles': ['personalization-engine', 'feature-flags'], 'capabilities': ['web-personalization']},"
+  " 'sheet': {'roles': ['spreadsheet'], 'capabilities': ['spreadsheet']},"
+  " 'lasts': {'roles': ['orchestrator'], 'capabilities': ['durable-workflows']},"
   " 'flag': {'roles': ['feature-flags'], 'capabilities': ['feature-flags']}}";
 
 typedef struct
@@ -41,6 +44,11 @@ typedef struct
 #define UP "c cdp data existing; "
 #define READY UP "m map automation existing; "
 #define IN_PLACE "'event_schema': 'in-place', 'segmentation': 'in-place', 'variant_pipeline': 'in-place', 'measurement': 'in-place'"
+
+#define HYBRID "'regulated': true, 'multi_region': true"
+#define LEANS_HYBRID "'mau': 60000, 'destinations': 1, 'engineers': 1, 'regulated': true, 'multi_region': false, 'stage': 'scaling'"
+#define HUB "'ai_branching': false, 'channels': ['email'], 'external_systems': []"
+#define DURABLE "'ai_branching': true, 'channels': ['email'], 'custom_code': true, 'stateful_volume': true"
 
 static const Row rows[] = {
   /* Readiness shows in what starts before it. */
@@ -200,6 +208,61 @@ static const Row rows[] = {
   { "prereq/channel", "'channels': ['email', 'web']", "m map automation", NULL, "" },
   { "prereq/channel", "'channels': ['sms']", "m map automation retiring; c cdp data", NULL, "" },
   { "prereq/channel", "", "m map automation", NULL, "" },
+
+  /* What the decisions call for. */
+  { "order/automation-before-data", "'mau': 49999, 'stage': 'pre-pmf', 'regulated': false", "m map automation", NULL, "advice m" },
+  { "order/automation-before-data", "'mau': 50000, 'stage': 'pre-pmf', 'regulated': false", "m map automation", NULL, "warning m" },
+  { "overlap/hybrid-sync", HYBRID, "c cdp data; w wh data", NULL, "advice c,w profile-store" },
+  { "overlap/hybrid-sync", HYBRID, "c cdp data; w wh data retire=900", NULL, "" },
+  { "overlap/hybrid-sync", HYBRID, "c cdp data; w cdp data", NULL, "" },
+  { "overlap/hybrid-sync", "", "c cdp data; w wh data", NULL, "" },
+  { "overlap/capability", HYBRID, "c cdp data; w wh data", NULL, "" },
+  { "overlap/redundant-tool", "", "a map automation monthly_cost=10; b map automation monthly_cost=20", NULL, "warning b" },
+  { "overlap/redundant-tool", "", "a map automation; b map automation", NULL, "warning b" },
+  { "overlap/redundant-tool", "", "a map automation monthly_cost=10; b map automation retire=900 monthly_cost=20", NULL, "" },
+  { "overlap/redundant-tool", "", "a map automation monthly_cost=10; b map automation monthly_cost=20 uses=['bi']", NULL, "" },
+  { "overlap/redundant-tool", "", "a text automation; b map automation", NULL, "" },
+  { "overlap/redundant-tool", HUB, "a map automation roles=['map']; x mix automation roles=['cdp']; c cdp data", NULL, "warning x" },
+  { "overlap/redundant-tool", HUB, "x mix automation roles=['map']; c cdp data uses=['journeys','profile-store']", NULL, "" },
+  { "overlap/redundant-module", "", "c cdp data modules=['engage']; t text automation", NULL, "warning c" },
+  { "overlap/redundant-module", "", "c cdp data modules=['engage']; t text automation uses=['sms-send']", NULL, "" },
+  { "overlap/redundant-module", "", "c cdp data modules=['engage'] uses=['profile-store']", NULL, "warning c" },
+  { "overlap/redundant-module", "", "c cdp data modules=['other']", NULL, "" },
+
+  { "fit/cdp-too-early", "'mau': 49999, 'channels': ['email'], 'engineers': 1", "c cdp data", NULL, "warning c" },
+  { "fit/cdp-too-early", "'mau': 50000, 'channels': ['email'], 'engineers': 1", "c cdp data", NULL, "" },
+  { "fit/cdp-too-early", "'mau': 49999, 'channels': ['email'], 'engineers': 1, " HYBRID, "c cdp data", NULL, "" },
+  { "fit/cdp-too-early", "'mau': 49999, 'channels': ['email'], 'engineers': 1", "w wh data", NULL, "" },
+  { "fit/spreadsheets-at-scale", "'mau': 50000", "s sheet data existing", NULL, "warning s" },
+  { "fit/spreadsheets-at-scale", "'mau': 49999", "s sheet data existing", NULL, "" },
+  { "fit/spreadsheets-at-scale", "'mau': 199999", "s sheet data existing", NULL, "warning s" },
+  { "fit/spreadsheets-at-scale", "'mau': 200000", "s sheet data existing", NULL, "error s" },
+  { "fit/spreadsheets-at-scale", "'mau': 200000", UP "s sheet data existing", NULL, "" },
+  { "fit/data-layer", HYBRID, "c cdp data", NULL, "warning c" },
+  { "fit/data-layer", HYBRID, "c cdp data; w wh data", NULL, "" },
+  { "fit/data-layer", LEANS_HYBRID, "c cdp data", NULL, "advice c" },
+  { "fit/data-layer", "", "c cdp data", NULL, "" },
+  { "fit/real-time", "'real_time_activation': true", "w wh data", NULL, "advice w" },
+  { "fit/real-time", "'real_time_activation': true", "w wh data; c cdp data", NULL, "" },
+  { "fit/real-time", "", "w wh data", NULL, "" },
+  { "fit/hub-too-small", "'ai_branching': true, 'channels': ['email']", "m map automation", NULL, "warning m" },
+  { "fit/hub-too-small", "'ai_branching': true, 'channels': ['email']", "m map automation; o orch automation", NULL, "" },
+  { "fit/hub-too-small", "'ai_branching': true, 'channels': ['email']", "c cdp data", NULL, "" },
+  { "fit/hub-too-big", HUB, "o orch automation", NULL, "advice o" },
+  { "fit/hub-too-big", "'ai_branching': true, 'channels': ['email']", "o orch automation", NULL, "" },
+  { "fit/not-durable", DURABLE, "o orch automation", NULL, "advice o" },
+  { "fit/not-durable", DURABLE, "o orch automation; l lasts automation", NULL, "" },
+  { "fit/not-durable", "'ai_branching': true, 'channels': ['email']", "o orch automation", NULL, "" },
+  { "fit/personalization-too-early", "'mau': 30000, 'marketers': 2, " IN_PLACE, "e eng personalization", NULL, "warning e" },
+  { "fit/personalization-too-early", "'mau': 30000, 'marketers': 3, " IN_PLACE, "e eng personalization", NULL, "" },
+  { "fit/personalization-too-early", "'mau': 29999, 'marketers': 3, " IN_PLACE, "e eng personalization", NULL, "warning e" },
+  { "fit/personalization-too-early", "'mau': 29999, 'marketers': 3, " IN_PLACE, "f flag personalization", NULL, "" },
+  { "fit/client-side", "'surfaces': ['homepage']", "e eng personalization rendering='client'", NULL, "warning e" },
+  { "fit/client-side", "'surfaces': ['other-web'], 'stage': 'scaling'", "e eng personalization rendering='client'", NULL, "advice e" },
+  { "fit/client-side", "'surfaces': ['email-body'], 'stage': 'scaling'", "e eng personalization rendering='client'", NULL, "" },
+  { "fit/client-side", "'surfaces': ['homepage']", "e eng personalization rendering='server'", NULL, "" },
+  { "facts/unknown", "", "", NULL, "advice -" },
+  { "facts/unknown", HYBRID ", " HUB ", 'mau': 1", "", NULL, "" },
 };
 
 /* A word of a placement: a status, or a key and its value. */
@@ -316,8 +379,15 @@ assess (const Row *row)
 {
   g_autoptr (StrataCatalog) catalog = load_catalog ();
   g_autoptr (StrataPlan) plan = make_plan (row);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DmnModel) model = strata_decision_model_load (&error);
+  g_autoptr (StrataDecisions) decisions = NULL;
 
-  return strata_assess (plan, strata_plan_get_scenario (plan, 0), catalog);
+  g_assert_no_error (error);
+  decisions = strata_decide (strata_plan_get_facts (plan), model, &error);
+  g_assert_no_error (error);
+
+  return strata_assess (plan, strata_plan_get_scenario (plan, 0), catalog, decisions);
 }
 
 static void
@@ -424,6 +494,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_data_func ("/rules/facts", "facts/", test_table);
+  g_test_add_data_func ("/rules/fit", "fit/", test_table);
   g_test_add_data_func ("/rules/order", "order/", test_table);
   g_test_add_data_func ("/rules/overlap", "overlap/", test_table);
   g_test_add_data_func ("/rules/prereq", "prereq/", test_table);

@@ -14,59 +14,21 @@ from tap import SOURCE_ROOT, report
 
 CASES = SOURCE_ROOT / "tests/assess/cases"
 
-# Codes that need decisions; expectations may have them already.
-NEED_DECISIONS = ("facts/", "fit/", "house/", "overlap/hybrid-sync", "overlap/redundant-")
 
-
-def is_judged(finding):
-    return not finding["code"].startswith(NEED_DECISIONS)
-
-
-def list_hybrids(expected):
-    return [finding["tools"] for finding in expected["findings"] if finding["code"] == "overlap/hybrid-sync"]
-
-
-def without_hybrid(finding, hybrids):
-    """What is left of a finding part of which a decision turns into overlap/hybrid-sync."""
-    if finding["code"] != "overlap/capability" or finding["severity"] != "error" or finding["tools"] not in hybrids:
-        return finding
-    return {**finding, "capabilities": [id for id in finding["capabilities"] if id != "profile-store"]}
-
-
-def strip(finding, early):
-    gone = {"message"}
-    if early and finding["code"] == "order/automation-before-data":
-        gone.add("severity")
-    return {key: value for key, value in finding.items() if key not in gone}
-
-
-def strip_findings(scenario, expected):
-    early = expected.get("decisions", {}).get("profile", {}).get("outcome") == "early"
-    hybrids = list_hybrids(expected)
-    findings = [without_hybrid(finding, hybrids) for finding in scenario["findings"] if is_judged(finding)]
-    findings = [strip(finding, early) for finding in findings if finding.get("capabilities") != []]
-    if early:
-        findings.sort(key=lambda finding: json.dumps(finding, sort_keys=True))
-    return findings
-
-
-def strip_flips(decision):
+def strip_decision(decision):
+    """Of a flip, what is told of it in the cases."""
     flips = [{key: flip[key] for key in ("fact", "to", "outcome")} for flip in decision["flips"]]
     return {**decision, "flips": flips}
 
 
 def comparable(scenario, expected):
-    """Whatever does not need decisions; totals only where nothing does."""
-    whole = strip_findings(expected, expected) == [strip(finding, False) for finding in expected["findings"]]
+    """Whatever is expected; sentences may be worded anew."""
     result = {key: value for key, value in scenario.items() if key in expected}
-    if "decisions" in expected:
-        result["decisions"] = {key: strip_flips(value) for key, value in scenario["decisions"].items()}
-    result["findings"] = strip_findings(scenario, expected)
-    result["stale_accepted"] = [entry for entry in scenario["stale_accepted"] if is_judged(entry)]
+    result["findings"] = [{key: value for key, value in finding.items() if key != "message"}
+                          for finding in scenario["findings"]]
+    if "decisions" in result:
+        result["decisions"] = {key: strip_decision(decision) for key, decision in scenario["decisions"].items()}
     result["cost"] = {key: value for key, value in scenario["cost"].items() if key in expected["cost"]}
-    if not whole:
-        del result["counts"]
-        del result["cost"]["savings"]
     return result
 
 

@@ -7,6 +7,7 @@
 
 #include "storage/strata-json-reader.h"
 #include "storage/strata-plan-file.h"
+#include "workspace/strata-decision-model.h"
 #include "workspace/strata-workspace.h"
 
 #define TEST_CATALOG \
@@ -70,4 +71,37 @@ make_catalog (void)
   g_assert_no_error (error);
 
   return catalog;
+}
+
+static inline DmnModel *
+load_model (void)
+{
+  g_autoptr (GError) error = NULL;
+  DmnModel *model = strata_decision_model_load (&error);
+
+  g_assert_no_error (error);
+
+  return model;
+}
+
+static inline StrataAssessment *
+assess_plan (StrataPlan    *plan,
+             StrataCatalog *catalog)
+{
+  g_autoptr (DmnModel) model = load_model ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StrataDecisions) decisions = strata_decide (strata_plan_get_facts (plan), model, &error);
+
+  g_assert_no_error (error);
+
+  return strata_assess (plan, strata_plan_get_scenario (plan, 0), catalog, decisions);
+}
+
+static inline StrataWorkspace *
+make_workspace (StrataCatalog  *catalog,
+                StrataDocument *document)
+{
+  g_autoptr (DmnModel) model = load_model ();
+
+  return strata_workspace_new (catalog, model, document);
 }

@@ -35,7 +35,7 @@ set_up (Fixture       *fixture,
   g_autoptr (StrataPlan) plan = parse_plan (TEST_PLAN);
 
   fixture->catalog = make_catalog ();
-  fixture->assessment = strata_assess (plan, strata_plan_get_scenario (plan, 0), fixture->catalog);
+  fixture->assessment = assess_plan (plan, fixture->catalog);
 }
 
 static void

@@ -27,7 +27,7 @@ assess (StrataCatalog *catalog,
                                            facts, placements);
   g_autoptr (StrataPlan) plan = parse_plan (text);
 
-  return strata_assess (plan, strata_plan_get_scenario (plan, 0), catalog);
+  return assess_plan (plan, catalog);
 }
 
 static void

@@ -16,7 +16,7 @@ show (const char  *placement,
                                            placement);
   g_autoptr (StrataPlan) plan = parse_plan (text);
   g_autoptr (StrataCatalog) catalog = make_catalog ();
-  g_autoptr (StrataAssessment) assessment = strata_assess (plan, strata_plan_get_scenario (plan, 0), catalog);
+  g_autoptr (StrataAssessment) assessment = assess_plan (plan, catalog);
   StrataPlacementView view = { catalog, assessment, 0, 1, 4, counts };
   StrataPlacementRow *row = strata_placement_row_new ("a");
 

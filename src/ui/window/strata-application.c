@@ -18,6 +18,7 @@ struct _StrataApplication
 
   /* owned; NULL until it is asked for */
   StrataCatalog *catalog;
+  DmnModel      *model;
 };
 
 G_DEFINE_FINAL_TYPE (StrataApplication, strata_application, ADW_TYPE_APPLICATION)
@@ -109,6 +110,7 @@ strata_application_finalize (GObject *object)
   StrataApplication *self = STRATA_APPLICATION (object);
 
   g_clear_pointer (&self->catalog, strata_catalog_unref);
+  g_clear_pointer (&self->model, dmn_model_unref);
 
   G_OBJECT_CLASS (strata_application_parent_class)->finalize (object);
 }
@@ -165,4 +167,26 @@ strata_application_load_catalog (StrataApplication  *self,
     self->catalog = strata_catalog_load (error);
 
   return self->catalog;
+}
+
+/**
+ * strata_application_load_model:
+ * @self: the program
+ * @error: return location for an error
+ *
+ * Reads the decision model when first called; every window shares it.
+ *
+ * Returns: (transfer none) (nullable): the model, or %NULL where it could not
+ *   be read
+ */
+DmnModel *
+strata_application_load_model (StrataApplication  *self,
+                               GError            **error)
+{
+  g_return_val_if_fail (STRATA_IS_APPLICATION (self), NULL);
+
+  if (self->model == NULL)
+    self->model = strata_decision_model_load (error);
+
+  return self->model;
 }

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "catalog/strata-catalog.h"
+#include "workspace/strata-decision-model.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ G_DECLARE_FINAL_TYPE (StrataApplication, strata_application, STRATA, APPLICATION
 StrataApplication *strata_application_new          (void) G_GNUC_WARN_UNUSED_RESULT;
 
 StrataCatalog     *strata_application_load_catalog (StrataApplication  *self,
+                                                    GError            **error);
+DmnModel          *strata_application_load_model   (StrataApplication  *self,
                                                     GError            **error);
 
 G_END_DECLS

@@ -442,14 +442,15 @@ _strata_window_set_document (StrataWindow    *self,
 {
   StrataApplication *application = STRATA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   StrataCatalog *catalog = strata_application_load_catalog (application, error);
+  DmnModel *model = catalog != NULL ? strata_application_load_model (application, error) : NULL;
 
   g_assert (self->workspace == NULL);
 
-  if (catalog == NULL ||
+  if (model == NULL ||
       !strata_catalog_check_plan (catalog, strata_document_get_plan (document), error))
     return FALSE;
 
-  self->workspace = strata_workspace_new (catalog, document);
+  self->workspace = strata_workspace_new (catalog, model, document);
   strata_workspace_settle (self->workspace);
   g_signal_group_set_target (self->document_signals, document);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
