@@ -9,8 +9,6 @@
 
 #include "assess/strata-decide-private.h"
 
-#include "dmn/dmn-error.h"
-
 #include <string.h>
 
 /* How many combinations of answers are still looked at one by one. The model
@@ -78,12 +76,9 @@ fail_outcome (StrataCase             *self,
   g_autofree char *allowed = g_strjoinv ("”, “", (char **) strata_decision_list_outcomes (self->id));
   g_autofree char *text = dmn_value_to_string (value);
   DmnRule *row = &g_array_index (table->table->rules, DmnRule, rule);
+  g_autofree char *what = g_strdup_printf ("row %u answers “%.60s”; one of “%s” is allowed", rule + 1, text, allowed);
 
-  g_set_error (error, DMN_ERROR, DMN_ERROR_MODEL,
-               "%s:%d: “%s”: row %u answers “%.60s”; one of “%s” is allowed",
-               dmn_model_get_name (self->logic->model), row->line, table->table->decision,
-               rule + 1, text, allowed);
-  return FALSE;
+  return strata_logic_fail (self->logic->model, table->table->decision, row->line, what, error);
 }
 
 static gboolean
@@ -121,10 +116,8 @@ check_size (StrataCase  *self,
   if (count <= MAX_COMPLETIONS)
     return TRUE;
 
-  g_set_error (error, DMN_ERROR, DMN_ERROR_MODEL,
-               "%s: “%s”: its rows tell more combinations of answers apart than can be looked at",
-               dmn_model_get_name (self->logic->model), strata_decision_get_key (self->id));
-  return FALSE;
+  return strata_logic_fail (self->logic->model, strata_decision_get_key (self->id), 0,
+                            "its rows tell more combinations of answers apart than can be looked at", error);
 }
 
 static gboolean

@@ -70,6 +70,12 @@ typedef struct
   StrataLogicSlot  slots[STRATA_N_FACTS];
 } StrataLogic;
 
+/* Sets the error: file, line, decision and what is wrong. Gives FALSE. */
+gboolean         strata_logic_fail          (DmnModel     *model,
+                                             const char   *decision,
+                                             int           line,
+                                             const char   *what,
+                                             GError      **error);
 StrataLogic     *strata_logic_new           (DmnModel     *model,
                                              const char   *decision,
                                              GError      **error) G_GNUC_WARN_UNUSED_RESULT;

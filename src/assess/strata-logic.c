@@ -75,9 +75,7 @@ fail (StrataLogic  *self,
       const char   *what,
       GError      **error)
 {
-  g_set_error (error, DMN_ERROR, DMN_ERROR_MODEL, "%s: “%s”: %s",
-               dmn_model_get_name (self->model), decision, what);
-  return FALSE;
+  return strata_logic_fail (self->model, decision, 0, what, error);
 }
 
 static gboolean
@@ -172,9 +170,9 @@ build_outputs (StrataLogic      *self,
       g_ptr_array_add (node->outputs, value);
       if (dmn_value_is_null (value))
         {
-          g_autofree char *what = g_strdup_printf ("line %d: row %u comes to nothing", rule_at (table, i)->line, i + 1);
+          g_autofree char *what = g_strdup_printf ("row %u comes to nothing", i + 1);
 
-          return fail (self, node->name, what, error);
+          return strata_logic_fail (self->model, node->name, rule_at (table, i)->line, what, error);
         }
     }
 
@@ -353,6 +351,26 @@ run_node (StrataLogic     *self,
     }
 
   node->rule = node->outputs->len - 1;
+}
+
+/* Without a line, that of the decision, if there is such a one. */
+gboolean
+strata_logic_fail (DmnModel    *model,
+                   const char  *decision,
+                   int          line,
+                   const char  *what,
+                   GError     **error)
+{
+  g_autofree char *place = NULL;
+  guint index = 0;
+
+  if (line == 0 && dmn_model_find_decision (model, decision, &index))
+    line = (int) dmn_model_get_decision_line (model, index);
+  place = line > 0 ? g_strdup_printf (":%d", line) : g_strdup ("");
+  g_set_error (error, DMN_ERROR, DMN_ERROR_MODEL, "%s%s: “%s”: %s",
+               dmn_model_get_name (model), place, decision, what);
+
+  return FALSE;
 }
 
 StrataLogic *

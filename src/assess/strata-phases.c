@@ -9,8 +9,6 @@
 
 #include "assess/strata-decide-private.h"
 
-#include "dmn/dmn-error.h"
-
 /* Days of a plan are whole numbers from minus this to this. */
 #define DAY_LIMIT 3650
 
@@ -67,11 +65,11 @@ strata_phases_read (StrataPhases  *phases,
   for (guint i = 0; i < STRATA_N_LAYERS; i++)
     if (rows == NULL || dmn_value_get_kind (rows) != DMN_KIND_LIST || !read_phase (phases, i, rows))
       {
-        g_set_error (error, DMN_ERROR, DMN_ERROR_MODEL,
-                     "%s: “phases”: a row for layer “%s” with days “begin” and, not before that, “end” is needed, whole numbers from %d to %d",
-                     dmn_model_get_name (model), strata_vocabulary_get_id (&strata_layers, i),
-                     -DAY_LIMIT, DAY_LIMIT);
-        return FALSE;
+        g_autofree char *what =
+          g_strdup_printf ("a row for layer “%s” is needed with days “begin” and “end”, whole numbers from %d to %d in this order",
+                           strata_vocabulary_get_id (&strata_layers, i), -DAY_LIMIT, DAY_LIMIT);
+
+        return strata_logic_fail (model, "phases", 0, what, error);
       }
 
   return TRUE;

@@ -250,6 +250,22 @@ dmn_model_get_decision_name (DmnModel *model,
 }
 
 /**
+ * dmn_model_get_decision_line:
+ * @model: a model
+ * @decision: a decision's number
+ *
+ * Returns: the line of the file that the decision begins on, from 1
+ */
+guint
+dmn_model_get_decision_line (DmnModel *model,
+                             guint     decision)
+{
+  g_return_val_if_fail (decision < model->decisions->len, 0);
+
+  return (guint) element_at (model, element_of_decision (model, decision))->line;
+}
+
+/**
  * dmn_model_find_decision:
  * @model: a model
  * @name: a decision's name or id

@@ -32,6 +32,9 @@ const char  *dmn_model_get_name          (DmnModel     *model);
 guint        dmn_model_get_n_decisions   (DmnModel     *model);
 const char  *dmn_model_get_decision_name (DmnModel     *model,
                                           guint         decision);
+/* The line that the decision begins on, from 1. */
+guint        dmn_model_get_decision_line (DmnModel     *model,
+                                          guint         decision);
 /* By name or by id. */
 gboolean     dmn_model_find_decision     (DmnModel     *model,
                                           const char   *name,
