@@ -44,15 +44,6 @@ static const struct
 };
 
 static void
-add (StrataJsonBuilder *builder,
-     const char        *name,
-     StrataValue       *value)
-{
-  strata_json_builder_name (builder, name);
-  strata_json_builder_add (builder, value);
-}
-
-static void
 add_facts (StrataJsonBuilder  *builder,
            const char         *name,
            const StrataFactId *facts,
@@ -76,11 +67,11 @@ add_flips (StrataJsonBuilder    *builder,
       const StrataFlip *flip = &decision->flips[i];
 
       strata_json_builder_open (builder, TRUE);
-      add (builder, "fact", strata_value_new_string (strata_fact_get (flip->fact)->key));
-      add (builder, "from", strata_value_ref (flip->from));
-      add (builder, "to", strata_value_ref (flip->to));
-      add (builder, "outcome", strata_value_new_string (flip->outcome));
-      add (builder, "basis", strata_value_new_string (strata_basis_get_id (flip->basis)));
+      strata_json_builder_add_member (builder, "fact", strata_value_new_string (strata_fact_get (flip->fact)->key));
+      strata_json_builder_add_member (builder, "from", strata_value_ref (flip->from));
+      strata_json_builder_add_member (builder, "to", strata_value_ref (flip->to));
+      strata_json_builder_add_member (builder, "outcome", strata_value_new_string (flip->outcome));
+      strata_json_builder_add_member (builder, "basis", strata_value_new_string (strata_basis_get_id (flip->basis)));
       strata_json_builder_close (builder);
     }
   strata_json_builder_close (builder);
@@ -91,11 +82,11 @@ add_decision (StrataJsonBuilder    *builder,
               const StrataDecision *decision)
 {
   strata_json_builder_open (builder, TRUE);
-  add (builder, "outcome", decision->outcome != NULL ? strata_value_new_string (decision->outcome)
-                                                     : strata_value_new_null ());
-  add (builder, "basis", strata_value_new_string (strata_basis_get_id (decision->basis)));
-  add (builder, "row", decision->row > 0 ? strata_value_new_integer (decision->row)
-                                         : strata_value_new_null ());
+  strata_json_builder_add_member (builder, "outcome", decision->outcome != NULL ? strata_value_new_string (decision->outcome)
+                                                                                : strata_value_new_null ());
+  strata_json_builder_add_member (builder, "basis", strata_value_new_string (strata_basis_get_id (decision->basis)));
+  strata_json_builder_add_member (builder, "row", decision->row > 0 ? strata_value_new_integer (decision->row)
+                                                                    : strata_value_new_null ());
   add_facts (builder, "missing_facts", decision->missing_facts, decision->n_missing_facts);
   if (decision->reasons != NULL)
     add_facts (builder, "reasons", decision->reasons, decision->n_reasons);

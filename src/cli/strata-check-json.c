@@ -31,15 +31,6 @@ text_value (const char *text)
 }
 
 static void
-add (StrataJsonBuilder *builder,
-     const char        *name,
-     StrataValue       *value)
-{
-  strata_json_builder_name (builder, name);
-  strata_json_builder_add (builder, value);
-}
-
-static void
 open (StrataJsonBuilder *builder,
       const char        *name,
       gboolean           is_object)
@@ -66,9 +57,9 @@ add_subject (StrataJsonBuilder   *builder,
              const StrataFinding *finding)
 {
   if (finding->capabilities != NULL)
-    add (builder, "capabilities", strata_value_new_strv (finding->capabilities));
+    strata_json_builder_add_member (builder, "capabilities", strata_value_new_strv (finding->capabilities));
   if (finding->facts != NULL)
-    add (builder, "facts", strata_value_new_strv (finding->facts));
+    strata_json_builder_add_member (builder, "facts", strata_value_new_strv (finding->facts));
   if (finding->has_days)
     {
       open (builder, "days", FALSE);
@@ -77,9 +68,9 @@ add_subject (StrataJsonBuilder   *builder,
       strata_json_builder_close (builder);
     }
   if (finding->module != NULL)
-    add (builder, "module", strata_value_new_string (finding->module));
+    strata_json_builder_add_member (builder, "module", strata_value_new_string (finding->module));
   if (finding->saving != STRATA_SAVING_NONE)
-    add (builder, "saving", money_value (finding->saving));
+    strata_json_builder_add_member (builder, "saving", money_value (finding->saving));
 }
 
 static void
@@ -88,14 +79,15 @@ add_finding (StrataJsonBuilder   *builder,
              const StrataFinding *finding)
 {
   strata_json_builder_open (builder, TRUE);
-  add (builder, "code", strata_value_new_string (finding->code));
-  add (builder, "severity", strata_value_new_string (strata_severity_get_id (finding->severity)));
+  strata_json_builder_add_member (builder, "code", strata_value_new_string (finding->code));
+  strata_json_builder_add_member (builder, "severity",
+                                  strata_value_new_string (strata_severity_get_id (finding->severity)));
   add_placements (builder, "tools", scenario, finding->tools, finding->n_tools);
   add_subject (builder, finding);
-  add (builder, "message", strata_value_new_string (finding->message));
-  add (builder, "accepted", strata_value_new_boolean (finding->accepted));
+  strata_json_builder_add_member (builder, "message", strata_value_new_string (finding->message));
+  strata_json_builder_add_member (builder, "accepted", strata_value_new_boolean (finding->accepted));
   if (finding->reason != NULL)
-    add (builder, "reason", strata_value_new_string (finding->reason));
+    strata_json_builder_add_member (builder, "reason", strata_value_new_string (finding->reason));
   strata_json_builder_close (builder);
 }
 
@@ -103,14 +95,14 @@ static void
 add_patterns (StrataJsonBuilder *builder,
               StrataAssessment  *assessment)
 {
-  add (builder, "data_pattern",
-       strata_value_new_string (strata_data_pattern_get_id (strata_assessment_get_data_pattern (assessment))));
-  add (builder, "hub_pattern",
-       strata_value_new_string (strata_hub_pattern_get_id (strata_assessment_get_hub_pattern (assessment))));
+  strata_json_builder_add_member (builder, "data_pattern",
+                                  strata_value_new_string (strata_data_pattern_get_id (strata_assessment_get_data_pattern (assessment))));
+  strata_json_builder_add_member (builder, "hub_pattern",
+                                  strata_value_new_string (strata_hub_pattern_get_id (strata_assessment_get_hub_pattern (assessment))));
   open (builder, "ready", TRUE);
   for (guint i = 0; i < STRATA_N_LAYERS; i++)
-    add (builder, strata_vocabulary_get_id (&strata_layers, i),
-         day_value (strata_assessment_get_ready (assessment, i)));
+    strata_json_builder_add_member (builder, strata_vocabulary_get_id (&strata_layers, i),
+                                    day_value (strata_assessment_get_ready (assessment, i)));
   strata_json_builder_close (builder);
 }
 
@@ -134,8 +126,10 @@ add_counts (StrataJsonBuilder *builder,
 {
   open (builder, "counts", TRUE);
   for (guint i = 0; i < STRATA_N_SEVERITIES; i++)
-    add (builder, strata_severity_get_id (i), strata_value_new_integer (strata_assessment_count (assessment, i)));
-  add (builder, "accepted", strata_value_new_integer (strata_assessment_count_accepted (assessment)));
+    strata_json_builder_add_member (builder, strata_severity_get_id (i),
+                                    strata_value_new_integer (strata_assessment_count (assessment, i)));
+  strata_json_builder_add_member (builder, "accepted",
+                                  strata_value_new_integer (strata_assessment_count_accepted (assessment)));
   strata_json_builder_close (builder);
 }
 
@@ -147,9 +141,10 @@ add_cost (StrataJsonBuilder *builder,
   const guint *unknown = strata_assessment_get_unknown_costs (assessment, &n_unknown);
 
   open (builder, "cost", TRUE);
-  add (builder, "currency", text_value (strata_plan_get_currency (strata_assessment_get_plan (assessment))));
-  add (builder, "monthly", money_value (strata_assessment_get_monthly (assessment)));
-  add (builder, "savings", money_value (strata_assessment_get_savings (assessment)));
+  strata_json_builder_add_member (builder, "currency",
+                                  text_value (strata_plan_get_currency (strata_assessment_get_plan (assessment))));
+  strata_json_builder_add_member (builder, "monthly", money_value (strata_assessment_get_monthly (assessment)));
+  strata_json_builder_add_member (builder, "savings", money_value (strata_assessment_get_savings (assessment)));
   add_placements (builder, "unknown", strata_assessment_get_scenario (assessment), unknown, n_unknown);
   strata_json_builder_close (builder);
 }
@@ -160,7 +155,8 @@ add_assessment (StrataJsonBuilder       *builder,
                 StrataAssessment        *assessment)
 {
   strata_json_builder_open (builder, TRUE);
-  add (builder, "id", strata_value_new_string (strata_assessment_get_scenario (assessment)->id));
+  strata_json_builder_add_member (builder, "id",
+                                  strata_value_new_string (strata_assessment_get_scenario (assessment)->id));
   add_patterns (builder, assessment);
   strata_check_add_decisions (builder, checked->decisions);
   add_findings (builder, assessment);
@@ -176,8 +172,8 @@ add_plan (StrataJsonBuilder       *builder,
   g_autofree char *path = g_filename_display_name (checked->path);
 
   strata_json_builder_open (builder, TRUE);
-  add (builder, "path", strata_value_new_string (path));
-  add (builder, "title", text_value (strata_plan_get_title (checked->plan)));
+  strata_json_builder_add_member (builder, "path", strata_value_new_string (path));
+  strata_json_builder_add_member (builder, "title", text_value (strata_plan_get_title (checked->plan)));
   open (builder, "scenarios", FALSE);
   for (guint i = 0; i < checked->assessments->len; i++)
     add_assessment (builder, checked, g_ptr_array_index (checked->assessments, i));

@@ -121,6 +121,23 @@ strata_json_builder_add (StrataJsonBuilder *builder,
 }
 
 /**
+ * strata_json_builder_add_member:
+ * @builder: a builder with an open object
+ * @name: the member's name
+ * @value: (transfer full): the member
+ *
+ * Adds a member to the object.
+ */
+void
+strata_json_builder_add_member (StrataJsonBuilder *builder,
+                                const char        *name,
+                                StrataValue       *value)
+{
+  strata_json_builder_name (builder, name);
+  strata_json_builder_add (builder, value);
+}
+
+/**
  * strata_json_builder_close:
  * @builder: a builder
  *

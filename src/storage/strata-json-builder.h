@@ -22,6 +22,10 @@ void               strata_json_builder_name  (StrataJsonBuilder *builder,
                                               const char        *name);
 void               strata_json_builder_add   (StrataJsonBuilder *builder,
                                               StrataValue       *value);
+/* Both in one; takes the value. */
+void               strata_json_builder_add_member (StrataJsonBuilder *builder,
+                                                   const char        *name,
+                                                   StrataValue       *value);
 void               strata_json_builder_close (StrataJsonBuilder *builder);
 StrataValue       *strata_json_builder_end   (StrataJsonBuilder *builder) G_GNUC_WARN_UNUSED_RESULT;
 
