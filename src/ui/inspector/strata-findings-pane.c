@@ -16,6 +16,10 @@
 /* The section of what has been accepted comes after those of severities. */
 #define GROUP_ACCEPTED STRATA_N_SEVERITIES
 
+/* GtkListView holds on to its first row while the headings above it get their
+ * heights, which takes a few frames and leaves the first heading out of sight. */
+#define FRAMES_AT_TOP 4
+
 struct _StrataFindingsPane
 {
   AdwBin parent_instance;
@@ -26,8 +30,11 @@ struct _StrataFindingsPane
   GtkSorter       *by_group;
 
   /* template */
-  GtkStack         *stack;
-  GtkSortListModel *sorted;
+  GtkStack          *stack;
+  GtkScrolledWindow *scroller;
+  GtkSortListModel  *sorted;
+
+  guint              frames; /* still to be shown from the top */
 };
 
 enum
@@ -90,6 +97,29 @@ activate_cb (StrataFindingsPane *self,
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.reveal", "s", tools[0]);
   strata_workspace_select (self->workspace, tools);
+}
+
+static gboolean
+stay_at_top_cb (GtkWidget     *widget,
+                GdkFrameClock *frame_clock,
+                gpointer       user_data)
+{
+  StrataFindingsPane *self = STRATA_FINDINGS_PANE (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+
+  return --self->frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* What is new is read from its beginning. */
+static void
+show_top (StrataFindingsPane *self)
+{
+  if (self->frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), stay_at_top_cb, NULL, NULL);
+
+  self->frames = FRAMES_AT_TOP;
 }
 
 /* A finding that stays the same may be milder than before, or accepted. */
@@ -165,6 +195,7 @@ strata_findings_pane_class_init (StrataFindingsPaneClass *klass)
 
   g_type_ensure (STRATA_TYPE_FINDING_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/strata/strata-findings-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, StrataFindingsPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, StrataFindingsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, StrataFindingsPane, sorted);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -203,5 +234,6 @@ strata_findings_pane_set_workspace (StrataFindingsPane *self,
                                  workspace != NULL ? strata_workspace_list_findings (workspace) : NULL);
   g_signal_group_set_target (self->workspace_signals, workspace);
   update_page (self);
+  show_top (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }

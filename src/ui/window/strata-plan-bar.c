@@ -70,6 +70,36 @@ describe_cost (StrataPlanBar *self,
   return g_strdup_printf (_("The stack costs %s a month on day 90"), monthly);
 }
 
+/* A narrow bar has room for what it costs alone. */
+static gboolean
+has_savings (StrataPlanBar *self,
+             const char    *savings,
+             gboolean       compact)
+{
+  return savings != NULL && !compact;
+}
+
+static char *
+format_savings (StrataPlanBar *self,
+                const char    *savings)
+{
+  if (savings == NULL)
+    return NULL;
+
+  /* Translators: an amount of money that a stack could cost less. */
+  return g_strdup_printf (_("%s to cut"), savings);
+}
+
+static char *
+describe_savings (StrataPlanBar *self,
+                  const char    *savings)
+{
+  if (savings == NULL)
+    return NULL;
+
+  return g_strdup_printf (_("%s a month could be cut"), savings);
+}
+
 static gboolean
 is_good (StrataPlanBar *self,
          guint          n_errors,
@@ -160,6 +190,9 @@ strata_plan_bar_class_init (StrataPlanBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, describe_warnings);
   gtk_widget_class_bind_template_callback (widget_class, format_cost);
   gtk_widget_class_bind_template_callback (widget_class, describe_cost);
+  gtk_widget_class_bind_template_callback (widget_class, has_savings);
+  gtk_widget_class_bind_template_callback (widget_class, format_savings);
+  gtk_widget_class_bind_template_callback (widget_class, describe_savings);
   gtk_widget_class_bind_template_callback (widget_class, is_good);
 }
 
