@@ -2,6 +2,8 @@
 #
 # The stack under a real pointer and keyboard, on headless Wayland.
 
+import re
+
 from stage.wayland import WaylandStage
 
 from cases import expect, expect_equal, run_cases
@@ -92,6 +94,13 @@ def deletes(window):
     wait_until(lambda: not window.says(REMOVED), "the toast is gone")
 
 
+def counts(window):
+    """The pill with the warnings says what it counts."""
+    window.find("total-warnings")
+    name = window.name_of("total-warnings")
+    expect(re.fullmatch(r"1 warning|\d+ warnings", name), f"{name!r} counts warnings")
+
+
 def cancels(window):
     """A drag given up with Escape changes nothing."""
     before = window.path.read_text()
@@ -125,4 +134,4 @@ def focuses(window):
 
 
 run_cases("stack", WaylandStage,
-          [opens, places, saves, moves, moves_within, removes, deletes, cancels, searches, focuses])
+          [opens, places, saves, moves, moves_within, removes, deletes, counts, cancels, searches, focuses])

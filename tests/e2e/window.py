@@ -76,6 +76,10 @@ class Window:
                 cards.append((y, x, identifier))
         return [identifier for _, _, identifier in sorted(cards)]
 
+    def name_of(self, identifier):
+        """What a screen reader calls a widget that is there."""
+        return dict(self.tree.names())[identifier]
+
     def says(self, text):
         """Whether anything shown reads so."""
         return any(name == text for _, name in self.tree.names())

@@ -108,6 +108,18 @@ is_good (StrataPlanBar *self,
   return n_errors == 0 && n_warnings == 0;
 }
 
+/* A number beside a picture says nothing to who cannot see the picture. */
+static void
+tooltip_notify_cb (StrataPlanBar *self,
+                   GParamSpec    *pspec,
+                   GtkWidget     *total)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (total);
+
+  if (tooltip != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (total), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+}
+
 static void
 strata_plan_bar_dispose (GObject *object)
 {
@@ -194,6 +206,7 @@ strata_plan_bar_class_init (StrataPlanBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, format_savings);
   gtk_widget_class_bind_template_callback (widget_class, describe_savings);
   gtk_widget_class_bind_template_callback (widget_class, is_good);
+  gtk_widget_class_bind_template_callback (widget_class, tooltip_notify_cb);
 }
 
 static void
