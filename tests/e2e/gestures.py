@@ -38,3 +38,8 @@ def drag_tool(window, words, tool, lane):
 def undo(window):
     window.key("Control_L", "z")
     window.settle()
+
+
+def redo(window):
+    window.key("Control_L", "Shift_L", "z")
+    window.settle()

@@ -7,7 +7,7 @@ import re
 from stage.wayland import WaylandStage
 
 from cases import expect, expect_equal, run_cases
-from gestures import CARDS, drag_tool, search, undo
+from gestures import CARDS, drag_tool, redo, search, undo
 from window import END, wait_until
 
 REMOVED = "“Snowplow” removed"
@@ -58,6 +58,18 @@ def moves(window):
     undo(window)
     wait_until(lambda: window.cards_in("data") == ["card-collector", "card-warehouse"],
                "the card is back in its place")
+
+
+def keeps_focus(window):
+    """Undo and redo take the keyboard along with the card that they move."""
+    window.drag("card-collector", "lane-automation")
+    wait_until(lambda: window.has_focus("card-collector"), "the moved card has the focus")
+    undo(window)
+    wait_until(lambda: "card-collector" in window.cards_in("data"), "the card is back in its lane")
+    wait_until(lambda: window.has_focus("card-collector"), "the card has the focus after undo")
+    redo(window)
+    wait_until(lambda: "card-collector" in window.cards_in("automation"), "the card is in the new lane again")
+    wait_until(lambda: window.has_focus("card-collector"), "the card has the focus after redo")
 
 
 def moves_within(window):
@@ -134,4 +146,5 @@ def focuses(window):
 
 
 run_cases("stack", WaylandStage,
-          [opens, places, saves, moves, moves_within, removes, deletes, counts, cancels, searches, focuses])
+          [opens, places, saves, moves, keeps_focus, moves_within, removes, deletes, counts,
+           cancels, searches, focuses])

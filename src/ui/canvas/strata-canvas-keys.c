@@ -277,3 +277,21 @@ _strata_canvas_put_back (StrataCanvas *self)
     gtk_widget_remove_css_class (GTK_WIDGET (card), "carried");
   _strata_canvas_set_insertion (self, NULL);
 }
+
+/**
+ * strata_canvas_dup_focused:
+ * @self: a canvas
+ *
+ * Returns: (transfer full) (nullable): the placement whose card has the
+ *   keyboard
+ */
+char *
+strata_canvas_dup_focused (StrataCanvas *self)
+{
+  GtkWidget *card;
+
+  g_return_val_if_fail (STRATA_IS_CANVAS (self), NULL);
+
+  card = get_focused (self, STRATA_TYPE_CARD);
+  return card != NULL ? g_strdup (strata_placement_row_get_id (strata_card_get_row (STRATA_CARD (card)))) : NULL;
+}

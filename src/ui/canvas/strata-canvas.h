@@ -29,6 +29,7 @@ GtkWidget       *strata_canvas_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 StrataWorkspace *strata_canvas_get_workspace   (StrataCanvas *self);
 void             strata_canvas_set_workspace   (StrataCanvas    *self,
                                                 StrataWorkspace *workspace);
+char            *strata_canvas_dup_focused     (StrataCanvas *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean         strata_canvas_focus_placement (StrataCanvas *self,
                                                 const char   *id);
 void             strata_canvas_remove          (StrataCanvas *self,

@@ -27,6 +27,20 @@ reveal (StrataWindow *self,
     adw_overlay_split_view_set_show_sidebar (self->catalogue_split, FALSE);
 }
 
+/* A card that comes back to another lane is a new widget: the keyboard
+ * follows the tool, not the widget. */
+static void
+travel (StrataWindow *self,
+        void        (*step) (StrataDocument *))
+{
+  g_autofree char *focused = strata_canvas_dup_focused (self->canvas);
+
+  step (_strata_window_get_document (self));
+  strata_workspace_settle (self->workspace);
+  if (focused != NULL && !strata_canvas_focus_placement (self->canvas, focused))
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
 static void
 new_action (GtkWidget  *widget,
             const char *name,
@@ -72,7 +86,7 @@ undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  strata_document_undo (_strata_window_get_document (STRATA_WINDOW (widget)));
+  travel (STRATA_WINDOW (widget), strata_document_undo);
 }
 
 static void
@@ -80,7 +94,7 @@ redo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  strata_document_redo (_strata_window_get_document (STRATA_WINDOW (widget)));
+  travel (STRATA_WINDOW (widget), strata_document_redo);
 }
 
 static void
