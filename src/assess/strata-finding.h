@@ -50,6 +50,5 @@ typedef struct
 } StrataFinding;
 
 const char *strata_severity_get_id    (StrataSeverity severity);
-const char *strata_severity_get_label (StrataSeverity severity);
 
 G_END_DECLS

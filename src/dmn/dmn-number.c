@@ -290,27 +290,6 @@ dmn_number_parse (const char *text,
 }
 
 /**
- * dmn_number_copy:
- * @number: a number
- *
- * Returns: another of the same value, to be cleared
- */
-DmnNumber
-dmn_number_copy (const DmnNumber *number)
-{
-  DmnNumber copy = *number;
-  uint32_t status = 0;
-
-  if (number->big != NULL)
-    {
-      copy.big = new_decimal ();
-      mpd_qcopy (copy.big, number->big, &status);
-    }
-
-  return copy;
-}
-
-/**
  * dmn_number_clear:
  * @number: a number
  *

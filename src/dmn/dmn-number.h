@@ -32,7 +32,6 @@ typedef struct
 DmnNumber  dmn_number_from_integer (gint64 integer);
 gboolean   dmn_number_parse        (const char *text,
                                     DmnNumber  *number);
-DmnNumber  dmn_number_copy         (const DmnNumber *number);
 void       dmn_number_clear        (DmnNumber *number);
 char      *dmn_number_to_string    (const DmnNumber *number) G_GNUC_WARN_UNUSED_RESULT;
 int        dmn_number_compare      (const DmnNumber *a,

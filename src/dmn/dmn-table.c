@@ -459,18 +459,6 @@ dmn_table_evaluate (FeelRun   *run,
 }
 
 /**
- * dmn_hit_policy_get_name:
- * @policy: a hit policy
- *
- * Returns: its name in a model
- */
-const char *
-dmn_hit_policy_get_name (DmnHitPolicy policy)
-{
-  return hit_policies[policy];
-}
-
-/**
  * dmn_hit_policy_lookup:
  * @name: what a model says
  * @policy: (out): the policy

@@ -75,7 +75,6 @@ void        dmn_table_free            (DmnTable   *table);
 DmnValue   *dmn_table_evaluate        (FeelRun    *run,
                                        DmnTable   *table,
                                        FeelScope  *scope) G_GNUC_WARN_UNUSED_RESULT;
-const char *dmn_hit_policy_get_name   (DmnHitPolicy policy);
 gboolean    dmn_hit_policy_lookup     (const char   *name,
                                        DmnHitPolicy *policy);
 gboolean    dmn_aggregation_lookup    (const char     *name,

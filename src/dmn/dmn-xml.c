@@ -161,23 +161,6 @@ dmn_xml_parse (GBytes      *bytes,
 }
 
 /**
- * dmn_xml_to_bytes:
- * @document: a document
- *
- * Returns: (transfer full): its text, nothing reformatted
- */
-GBytes *
-dmn_xml_to_bytes (xmlDoc *document)
-{
-  xmlChar *text = NULL;
-  int size = 0;
-
-  xmlDocDumpMemoryEnc (document, &text, &size, "UTF-8");
-
-  return g_bytes_new_with_free_func (text, (gsize) size, (GDestroyNotify) xmlFree, text);
-}
-
-/**
  * dmn_xml_is:
  * @node: (nullable): a node
  * @name: an element's local name

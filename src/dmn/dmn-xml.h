@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 xmlDoc     *dmn_xml_parse          (GBytes      *bytes,
                                     const char  *name,
                                     GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes     *dmn_xml_to_bytes       (xmlDoc      *document) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Elements by local name, whatever version's namespace they are in. */
 gboolean    dmn_xml_is             (xmlNode     *node,

@@ -69,12 +69,6 @@ get_registry (void)
   return (const Registry *) once;
 }
 
-static guint
-count_parameters (GStrv parameters)
-{
-  return g_strv_length (parameters);
-}
-
 static gboolean
 takes_more (GStrv parameters)
 {
@@ -111,7 +105,7 @@ fits (const FeelBuiltin *row,
     return names_fit (parameters, row->required, names);
 
   return n_arguments >= row->required &&
-         (takes_more (parameters) || n_arguments <= count_parameters (parameters));
+         (takes_more (parameters) || n_arguments <= g_strv_length (parameters));
 }
 
 /**
