@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "workspace/strata-gesture.h"
+#include "model/strata-gesture.h"
 
 /* No edit: everything is as it was asked for. */
 static gboolean

@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "fixture.h"
-#include "workspace/strata-gesture.h"
+#include "model/strata-gesture.h"
 
 typedef struct
 {

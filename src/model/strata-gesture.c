@@ -3,7 +3,7 @@
  * What a gesture asks for as an edit, made but not yet applied.
  */
 
-#define G_LOG_DOMAIN "strata-workspace"
+#define G_LOG_DOMAIN "strata-model"
 
 #include "config.h"
 

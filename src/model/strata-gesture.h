@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "model/strata-plan.h"
+#include "strata-plan.h"
 
 G_BEGIN_DECLS
 

@@ -5,8 +5,8 @@
 
 #include "config.h"
 
-#include "fixture.h"
-#include "workspace/strata-gesture.h"
+#include "model-helpers.h"
+#include "model/strata-gesture.h"
 
 /* Scenarios are written “Da Ab Ac”: the layer's first letter, then the id. */
 static StrataPlan *
@@ -25,7 +25,21 @@ make_plan (const char *words)
     }
   g_string_append (text, "]}]}");
 
-  return parse_plan (text->str);
+  return plan_from_json (text->str);
+}
+
+static StrataTool *
+make_tool (const char *id,
+           const char *name)
+{
+  g_autofree char *json = g_strdup_printf ("{'name': '%s', 'roles': ['cdp']}", name);
+  g_autoptr (StrataValue) value = value_from_json (json);
+  g_autoptr (GError) error = NULL;
+  StrataTool *tool = strata_tool_new (id, value, "tool", &error);
+
+  g_assert_no_error (error);
+
+  return tool;
 }
 
 static char *
@@ -129,8 +143,7 @@ test_place (void)
     { "Dp1 Dp2 Dp4", STRATA_LAYER_DATA, 9, "Dp1 Dp2 Dp4 Dp3", "p3" },
     { "Dp2 Dp1", STRATA_LAYER_DATA, 0, "Dp3 Dp2 Dp1", "p3" },
   };
-  g_autoptr (StrataCatalog) catalog = make_catalog ();
-  StrataTool *tool = strata_catalog_find_tool (catalog, NULL, "segment");
+  g_autoptr (StrataTool) tool = make_tool ("segment", "Segment");
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -153,10 +166,9 @@ test_place (void)
 static void
 test_place_first (void)
 {
-  g_autoptr (StrataPlan) plan = parse_plan ("{\"format\": \"strata-plan\", \"version\": 1, \"scenarios\": [{\"id\": \"a/b\"}]}");
-  g_autoptr (StrataCatalog) catalog = make_catalog ();
-  g_autoptr (StrataEdit) edit = strata_gesture_place (strata_plan_get_scenario (plan, 0),
-                                                      strata_catalog_find_tool (catalog, NULL, "n8n"),
+  g_autoptr (StrataPlan) plan = plan_from_json ("{\"format\": \"strata-plan\", \"version\": 1, \"scenarios\": [{\"id\": \"a/b\"}]}");
+  g_autoptr (StrataTool) tool = make_tool ("n8n", "n8n");
+  g_autoptr (StrataEdit) edit = strata_gesture_place (strata_plan_get_scenario (plan, 0), tool,
                                                       STRATA_LAYER_AUTOMATION, 0, NULL);
   g_autoptr (StrataPlan) result = apply (plan, edit);
   g_autofree char *after = describe (result);
@@ -178,7 +190,7 @@ test_place_first (void)
 static void
 test_remove (void)
 {
-  g_autoptr (StrataPlan) plan = parse_plan (LINKED);
+  g_autoptr (StrataPlan) plan = plan_from_json (LINKED);
   StrataScenario *scenario = strata_plan_get_scenario (plan, 0);
   g_autoptr (StrataEdit) edit = strata_gesture_remove (scenario, scenario->placements[1], "Tool");
   g_autoptr (StrataPlan) result = apply (plan, edit);
@@ -198,7 +210,7 @@ test_remove (void)
 static void
 test_remove_all (void)
 {
-  g_autoptr (StrataPlan) plan = parse_plan (LINKED);
+  g_autoptr (StrataPlan) plan = plan_from_json (LINKED);
 
   for (guint i = 0; i < 3; i++)
     {
@@ -218,7 +230,7 @@ test_remove_all (void)
 static void
 test_set_fact (void)
 {
-  g_autoptr (StrataPlan) plan = parse_plan ("{\"format\": \"strata-plan\", \"version\": 1, \"scenarios\": [{\"id\": \"s\"}]}");
+  g_autoptr (StrataPlan) plan = plan_from_json ("{\"format\": \"strata-plan\", \"version\": 1, \"scenarios\": [{\"id\": \"s\"}]}");
   const StrataFact *fact = strata_fact_get (STRATA_FACT_EVENT_SCHEMA);
   g_autoptr (StrataValue) value = strata_value_new_string ("partial");
   g_autoptr (StrataEdit) edit = strata_gesture_set_fact (plan, fact, value);
