@@ -183,7 +183,36 @@ evaluate_conditional (FeelRun       *run,
   g_autoptr (DmnValue) condition = dmn_expression_evaluate (run, child_at (expression, 0), scope);
   gboolean holds = feel_value_to_truth (condition) == DMN_TRUTH_TRUE;
 
+  if (!dmn_value_is_null (condition) && dmn_value_get_kind (condition) != DMN_KIND_BOOLEAN)
+    return feel_run_fail (run, "a condition is a %s, not a boolean",
+                          dmn_kind_get_name (dmn_value_get_kind (condition)));
+
   return dmn_expression_evaluate (run, child_at (expression, holds ? 1 : 2), scope);
+}
+
+static DmnValue *
+evaluate_box_cb (FeelRun   *run,
+                 gpointer   box,
+                 FeelScope *scope)
+{
+  return dmn_expression_evaluate (run, box, scope);
+}
+
+/* FEEL's own iteration goes through boxes: a text is its tree, anything else
+ * is a node that evaluates the box. */
+static FeelNode *
+node_of (DmnExpression *expression)
+{
+  FeelNode *node;
+
+  if (expression->kind == DMN_EXPRESSION_LITERAL)
+    return feel_node_ref (expression->node);
+
+  node = feel_node_new (FEEL_NODE_BOXED);
+  node->boxed = evaluate_box_cb;
+  node->box = expression;
+
+  return node;
 }
 
 /**
@@ -204,6 +233,34 @@ dmn_expression_new (DmnExpressionKind kind)
   expression->types = g_ptr_array_new ();
 
   return expression;
+}
+
+/**
+ * dmn_expression_new_iteration:
+ * @kind: %FEEL_NODE_FOR, %FEEL_NODE_SOME, %FEEL_NODE_EVERY or %FEEL_NODE_FILTER
+ * @variable: (nullable): the name of each item; %NULL for a filter
+ * @domain: (transfer full): what is gone through
+ * @body: (transfer full): what is made of each item, or asked of it
+ *
+ * Returns: (transfer full): a boxed iterator or filter (DMN 1.4, section 7.3)
+ */
+DmnExpression *
+dmn_expression_new_iteration (FeelNodeKind   kind,
+                              const char    *variable,
+                              DmnExpression *domain,
+                              DmnExpression *body)
+{
+  DmnExpression *iteration = dmn_expression_new (DMN_EXPRESSION_ITERATION);
+
+  iteration->node = feel_node_new (kind);
+  feel_node_append (iteration->node, node_of (domain));
+  feel_node_append (iteration->node, node_of (body));
+  if (variable != NULL)
+    iteration->node->names = g_strdupv ((char *[]) { (char *) variable, NULL });
+  g_ptr_array_add (iteration->children, domain);
+  g_ptr_array_add (iteration->children, body);
+
+  return iteration;
 }
 
 /**
@@ -240,6 +297,7 @@ dmn_expression_evaluate (FeelRun       *run,
   switch (expression->kind)
     {
     case DMN_EXPRESSION_LITERAL:
+    case DMN_EXPRESSION_ITERATION:
       return feel_evaluate (run, expression->node, scope);
     case DMN_EXPRESSION_TABLE:
       return dmn_table_evaluate (run, expression->table, scope);

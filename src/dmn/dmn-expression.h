@@ -20,6 +20,7 @@ typedef enum
   DMN_EXPRESSION_RELATION,    /* [cell …] row by row, names of the columns */
   DMN_EXPRESSION_FUNCTION,    /* [body] names of the parameters */
   DMN_EXPRESSION_CONDITIONAL, /* [if, then, else] */
+  DMN_EXPRESSION_ITERATION,   /* [in, return or satisfies or match] node: a for, some, every or filter of them */
 } DmnExpressionKind;
 
 /**
@@ -30,7 +31,7 @@ typedef enum
 typedef struct
 {
   DmnExpressionKind  kind;
-  FeelNode          *node;     /* of a literal */
+  FeelNode          *node;     /* of a literal or an iteration */
   DmnTable          *table;    /* of a table */
   GPtrArray         *children; /* of DmnExpression */
   GPtrArray         *names;    /* of char *, NULL for a context's result */
@@ -38,6 +39,11 @@ typedef struct
 } DmnExpression;
 
 DmnExpression *dmn_expression_new      (DmnExpressionKind  kind) G_GNUC_WARN_UNUSED_RESULT;
+/* Takes the two boxes; kind is that of the FEEL iteration. */
+DmnExpression *dmn_expression_new_iteration (FeelNodeKind   kind,
+                                             const char    *variable,
+                                             DmnExpression *domain,
+                                             DmnExpression *body) G_GNUC_WARN_UNUSED_RESULT;
 void           dmn_expression_free     (DmnExpression     *expression);
 DmnValue      *dmn_expression_evaluate (FeelRun           *run,
                                         DmnExpression     *expression,

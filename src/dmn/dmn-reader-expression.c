@@ -21,6 +21,21 @@ typedef struct
   Read        read;
 } Box;
 
+/* One row an element that goes through a list. */
+typedef struct
+{
+  const char   *element;
+  const char   *body;
+  FeelNodeKind  kind;
+} Iterator;
+
+static const Iterator iterators[] = {
+  { "for", "return", FEEL_NODE_FOR },
+  { "some", "satisfies", FEEL_NODE_SOME },
+  { "every", "satisfies", FEEL_NODE_EVERY },
+  { "filter", "match", FEEL_NODE_FILTER },
+};
+
 static void
 append (DmnExpression *expression,
         char          *name,
@@ -194,6 +209,26 @@ read_relation (DmnReader *reader,
   return reader->error == NULL ? g_steal_pointer (&relation) : NULL;
 }
 
+static gboolean
+is_foreign (const char *kind)
+{
+  return kind != NULL && *kind != '\0' && strcmp (kind, "FEEL") != 0;
+}
+
+/* Java and PMML are not run here: a call of such a function is null and says
+ * so, while the rest of the model can be decided. */
+static DmnExpression *
+foreign_body (const char *kind)
+{
+  DmnExpression *body = dmn_expression_new (DMN_EXPRESSION_LITERAL);
+  g_autofree char *why = g_strdup_printf ("the function is in %s; only FEEL is run here", kind);
+
+  body->node = feel_node_new (FEEL_NODE_NOTHING);
+  body->node->name = g_ref_string_new (why);
+
+  return body;
+}
+
 static DmnExpression *
 read_function (DmnReader *reader,
                xmlNode   *node)
@@ -202,17 +237,11 @@ read_function (DmnReader *reader,
   g_autofree char *kind = dmn_xml_dup_attribute (node, "kind");
   DmnExpression *body;
 
-  if (kind != NULL && strcmp (kind, "FEEL") != 0)
-    {
-      dmn_reader_fail (reader, node, "the function is in “%s”, but only FEEL is read", kind);
-      return NULL;
-    }
-
   for (xmlNode *child = dmn_xml_first (node); child != NULL; child = dmn_xml_next (child))
     if (dmn_xml_is (child, "formalParameter"))
       append (function, dup_name (reader, child), dmn_reader_get_type (reader, child, "typeRef"), NULL);
 
-  body = dmn_reader_expression (reader, node);
+  body = is_foreign (kind) ? foreign_body (kind) : dmn_reader_expression (reader, node);
   if (body == NULL)
     {
       dmn_reader_fail (reader, node, "a function has no body");
@@ -221,6 +250,21 @@ read_function (DmnReader *reader,
   g_ptr_array_add (function->children, body);
 
   return reader->error == NULL ? g_steal_pointer (&function) : NULL;
+}
+
+/* The box in a part of that name: <then>, <in> and the like. */
+static DmnExpression *
+read_part (DmnReader  *reader,
+           xmlNode    *node,
+           const char *name)
+{
+  xmlNode *part = dmn_xml_find (node, name);
+  DmnExpression *child = part != NULL ? dmn_reader_expression (reader, part) : NULL;
+
+  if (child == NULL)
+    dmn_reader_fail (reader, node, "<%s> has no <%s> with an expression in it", (const char *) node->name, name);
+
+  return child;
 }
 
 static DmnExpression *
@@ -232,18 +276,44 @@ read_conditional (DmnReader *reader,
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      xmlNode *part = dmn_xml_find (node, parts[i]);
-      DmnExpression *child = part != NULL ? dmn_reader_expression (reader, part) : NULL;
+      DmnExpression *child = read_part (reader, node, parts[i]);
 
       if (child == NULL)
-        {
-          dmn_reader_fail (reader, node, "a conditional has no “%s”", parts[i]);
-          return NULL;
-        }
+        return NULL;
       g_ptr_array_add (conditional->children, child);
     }
 
   return g_steal_pointer (&conditional);
+}
+
+static DmnExpression *
+read_iteration (DmnReader *reader,
+                xmlNode   *node)
+{
+  const Iterator *iterator = iterators;
+  g_autoptr (DmnExpression) domain = NULL, body = NULL;
+  g_autofree char *variable = NULL, *name = NULL;
+
+  while (!dmn_xml_is (node, iterator->element))
+    iterator++;
+
+  if (iterator->kind != FEEL_NODE_FILTER)
+    {
+      variable = dmn_xml_dup_attribute (node, "iteratorVariable");
+      if (variable == NULL || *variable == '\0')
+        {
+          dmn_reader_fail (reader, node, "<%s> has no iteratorVariable", iterator->element);
+          return NULL;
+        }
+      name = feel_name_normalize (variable, -1);
+    }
+
+  domain = read_part (reader, node, "in");
+  body = domain != NULL ? read_part (reader, node, iterator->body) : NULL;
+  if (body == NULL)
+    return NULL;
+
+  return dmn_expression_new_iteration (iterator->kind, name, g_steal_pointer (&domain), g_steal_pointer (&body));
 }
 
 static const Box boxes[] = {
@@ -256,20 +326,17 @@ static const Box boxes[] = {
   { "functionDefinition", read_function },
   { "encapsulatedLogic", read_function },
   { "conditional", read_conditional },
+  { "for", read_iteration },
+  { "some", read_iteration },
+  { "every", read_iteration },
+  { "filter", read_iteration },
 };
-
-/* Boxed expressions of DMN 1.4 that nothing here evaluates. */
-static const char *const unread_boxes[] = { "for", "every", "some", "filter" };
 
 gboolean
 dmn_is_expression (xmlNode *node)
 {
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     if (dmn_xml_is (node, boxes[i].element))
-      return TRUE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (unread_boxes); i++)
-    if (dmn_xml_is (node, unread_boxes[i]))
       return TRUE;
 
   return FALSE;
@@ -283,9 +350,7 @@ dmn_reader_boxed (DmnReader *reader,
     if (dmn_xml_is (node, boxes[i].element))
       return boxes[i].read (reader, node);
 
-  dmn_reader_fail (reader, node, "a boxed <%s> is not read; write it in FEEL", (const char *) node->name);
-
-  return NULL;
+  g_return_val_if_reached (NULL);
 }
 
 DmnExpression *

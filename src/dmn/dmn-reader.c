@@ -48,8 +48,12 @@ gather_names (DmnReader *reader)
         {
           g_autofree char *name = dmn_xml_dup_attribute (node, "name");
 
+          g_autofree char *variable = dmn_xml_dup_attribute (node, "iteratorVariable");
+
           if (name != NULL && g_utf8_validate (name, -1, NULL))
             feel_names_add (reader->names, name);
+          if (variable != NULL && g_utf8_validate (variable, -1, NULL))
+            feel_names_add (reader->names, variable);
         }
 
       if (node->type == XML_ELEMENT_NODE && node->children != NULL)

@@ -191,6 +191,10 @@ feel_builtin_call (FeelRun           *run,
       if (strcmp (parameters[i], names[j]) == 0)
         ordered[i] = arguments[j];
 
+  /* What is left out at the end is no argument, as in a call without names. */
+  while (n_parameters > 0 && ordered[n_parameters - 1] == NULL)
+    n_parameters--;
+
   return builtin->function (run, ordered, n_parameters);
 }
 

@@ -290,6 +290,33 @@ can_bound (const DmnValue *low,
   return dmn_value_compare (low, high, &order) && order <= 0;
 }
 
+/* ( < 5 ): a range that is open at one end */
+static DmnValue *
+evaluate_half_range (FeelRun   *run,
+                     FeelNode  *node,
+                     FeelScope *scope)
+{
+  g_autoptr (DmnValue) end = feel_evaluate (run, node->children[0], scope);
+  gboolean included = node->operation == FEEL_COMPARISON_LESS_OR_EQUAL ||
+                      node->operation == FEEL_COMPARISON_GREATER_OR_EQUAL;
+
+  if (!can_bound (end, end))
+    return feel_run_fail (run, "a %s is no end of a range", dmn_kind_get_name (dmn_value_get_kind (end)));
+
+  switch (node->operation)
+    {
+    case FEEL_COMPARISON_EQUAL:
+      return dmn_value_new_range (dmn_value_ref (end), TRUE, dmn_value_ref (end), TRUE);
+    case FEEL_COMPARISON_NOT_EQUAL:
+      return feel_run_fail (run, "“!=” makes no range");
+    case FEEL_COMPARISON_LESS:
+    case FEEL_COMPARISON_LESS_OR_EQUAL:
+      return dmn_value_new_range (NULL, FALSE, g_steal_pointer (&end), included);
+    default:
+      return dmn_value_new_range (g_steal_pointer (&end), included, NULL, FALSE);
+    }
+}
+
 static DmnValue *
 evaluate_range (FeelRun   *run,
                 FeelNode  *node,
@@ -352,8 +379,14 @@ evaluate_kind (FeelRun   *run,
       return evaluate_context (run, node, scope);
     case FEEL_NODE_RANGE:
       return evaluate_range (run, node, scope);
+    case FEEL_NODE_HALF_RANGE:
+      return evaluate_half_range (run, node, scope);
     case FEEL_NODE_FUNCTION:
       return feel_function_new_lambda (node, scope);
+    case FEEL_NODE_BOXED:
+      return node->boxed (run, node->box, scope);
+    case FEEL_NODE_NOTHING:
+      return feel_run_fail (run, "%s", node->name);
     case FEEL_NODE_TEST:
     case FEEL_NODE_TESTS:
     case FEEL_NODE_ANY:

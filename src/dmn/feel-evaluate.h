@@ -6,7 +6,6 @@
 #pragma once
 
 #include "dmn/feel-node.h"
-#include "dmn/feel-scope.h"
 
 G_BEGIN_DECLS
 
@@ -16,12 +15,12 @@ G_BEGIN_DECLS
  * One evaluation: why it came to null, and how much it may still do. A text
  * cannot make the program hang or overflow its stack: it comes to null.
  */
-typedef struct
+struct _FeelRun
 {
   GPtrArray *reasons; /* of char *, each once; NULL to leave them out */
   guint      depth;
   guint64    steps;   /* done so far */
-} FeelRun;
+};
 
 void      feel_run_init     (FeelRun *run);
 void      feel_run_clear    (FeelRun *run);

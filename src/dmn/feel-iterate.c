@@ -243,13 +243,28 @@ scope_of_item (DmnValue  *item,
   return feel_scope_bind (members != NULL ? members : scope, "item", item);
 }
 
+/* A condition is true, false or unknown, and nothing else. */
+static gboolean
+may_hold (const DmnValue *condition)
+{
+  return dmn_value_is_null (condition) || dmn_value_get_kind (condition) == DMN_KIND_BOOLEAN;
+}
+
+static DmnValue *
+refuse_condition (FeelRun        *run,
+                  const DmnValue *condition)
+{
+  return feel_run_fail (run, "a condition is a %s, not a boolean",
+                        dmn_kind_get_name (dmn_value_get_kind (condition)));
+}
+
 static DmnValue *
 filter_by_condition (FeelRun   *run,
                      DmnValue  *list,
                      FeelNode  *condition,
                      FeelScope *scope)
 {
-  GPtrArray *items = new_values ();
+  g_autoptr (GPtrArray) items = new_values ();
 
   for (guint i = 0; i < dmn_value_get_length (list); i++)
     {
@@ -257,11 +272,13 @@ filter_by_condition (FeelRun   *run,
       g_autoptr (FeelScope) inner = scope_of_item (item, scope);
       g_autoptr (DmnValue) holds = feel_evaluate (run, condition, inner);
 
+      if (!may_hold (holds))
+        return refuse_condition (run, holds);
       if (feel_value_to_truth (holds) == DMN_TRUTH_TRUE)
         g_ptr_array_add (items, dmn_value_ref (item));
     }
 
-  return dmn_value_new_list (items);
+  return dmn_value_new_list (g_steal_pointer (&items));
 }
 
 /* What cannot say whether an item stays is a number, if anything. */
@@ -277,6 +294,7 @@ may_be_index (const FeelNode *condition)
     case FEEL_NODE_ARITHMETIC:
     case FEEL_NODE_CALL:
     case FEEL_NODE_IF:
+    case FEEL_NODE_BOXED:
       return TRUE;
     default:
       return FALSE;
@@ -372,6 +390,13 @@ visit (Iteration *iteration,
       return TRUE;
     }
 
+  if (!may_hold (value))
+    {
+      dmn_value_unref (refuse_condition (iteration->run, value));
+      iteration->truth = DMN_TRUTH_NULL;
+      return FALSE;
+    }
+
   truth = feel_value_to_truth (value);
   if (truth == decisive || truth == DMN_TRUTH_NULL)
     iteration->truth = truth;
@@ -397,7 +422,7 @@ bind_partial (Iteration *iteration,
 static gboolean
 uses_partial (const FeelNode *node)
 {
-  if (node->kind == FEEL_NODE_NAME && strcmp (node->name, "partial") == 0)
+  if (node->kind == FEEL_NODE_BOXED || (node->kind == FEEL_NODE_NAME && strcmp (node->name, "partial") == 0))
     return TRUE;
 
   for (guint i = 0; i < node->n_children; i++)

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "dmn/dmn-value.h"
+#include "dmn/feel-scope.h"
 
 G_BEGIN_DECLS
 
@@ -32,10 +32,13 @@ typedef enum
   FEEL_NODE_LIST,        /* [item …] */
   FEEL_NODE_CONTEXT,     /* [member …] names */
   FEEL_NODE_RANGE,       /* [low, high] operation: FEEL_RANGE_… flags */
+  FEEL_NODE_HALF_RANGE,  /* [end] operation: FeelComparison */
   FEEL_NODE_FUNCTION,    /* [body] names: parameters */
   FEEL_NODE_TEST,        /* [operand] operation: FeelComparison against the input */
   FEEL_NODE_TESTS,       /* [test …] operation: TRUE for not (…) */
   FEEL_NODE_ANY,         /* [] the test that everything passes */
+  FEEL_NODE_NOTHING,     /* [] name: why it comes to null */
+  FEEL_NODE_BOXED,       /* [] box: what is no FEEL text */
 } FeelNodeKind;
 
 typedef enum
@@ -54,6 +57,17 @@ enum
   FEEL_RANGE_HIGH_INCLUDED = 1 << 1,
   FEEL_RANGE_ITERATES = 1 << 2, /* the a..b of a for: a list of whole numbers */
 };
+
+typedef struct _FeelRun FeelRun;
+
+/**
+ * FeelBoxed:
+ *
+ * What evaluates a box with the names that have a value around it.
+ */
+typedef DmnValue *(*FeelBoxed) (FeelRun   *run,
+                                gpointer   box,
+                                FeelScope *scope);
 
 /**
  * FeelNode:
@@ -74,6 +88,8 @@ struct _FeelNode
   guint            n_children;
   GStrv            names;    /* (nullable) */
   gboolean         uses_input; /* a `?` stands in it */
+  FeelBoxed        boxed;    /* (nullable): evaluates the box */
+  gpointer         box;      /* (nullable): borrowed */
 };
 
 FeelNode *feel_node_new     (FeelNodeKind  kind) G_GNUC_WARN_UNUSED_RESULT;

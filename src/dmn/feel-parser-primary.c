@@ -46,18 +46,31 @@ parse_string (FeelParser *parser)
   return node;
 }
 
-/* @"2026-01-31" */
+static FeelNode *
+nothing (const char *why)
+{
+  FeelNode *node = feel_node_new (FEEL_NODE_NOTHING);
+
+  node->name = g_ref_string_new (why);
+
+  return node;
+}
+
+/* @"2026-01-31". A day that no calendar has is null, as date () would say; in
+ * a cell it could only be a mistake. */
 static FeelNode *
 parse_temporal (FeelParser *parser)
 {
   DmnValue *value = dmn_temporal_parse (parser->lexer.token);
+  g_autofree char *why = NULL;
 
-  if (value == NULL)
+  if (value == NULL && parser->input)
     return feel_parser_fail (parser, "a date, a time or a duration");
 
+  why = g_strdup_printf ("“%.60s” is no date, time or duration", parser->lexer.token);
   feel_lexer_advance (&parser->lexer);
 
-  return literal (value);
+  return value != NULL ? literal (value) : nothing (why);
 }
 
 static FeelNode *
@@ -99,7 +112,7 @@ feel_parser_range_end (FeelParser *parser,
   return g_steal_pointer (&node);
 }
 
-/* ( expression ) or ( low .. high ) */
+/* ( expression ), ( low .. high ) or, since DMN 1.5, ( < high ) */
 static FeelNode *
 parse_bracketed (FeelParser *parser)
 {
@@ -107,10 +120,13 @@ parse_bracketed (FeelParser *parser)
   gboolean outer = parser->in_end;
 
   parser->in_end = FALSE;
-  node = feel_parser_expression (parser);
+  node = feel_parser_test (parser);
   parser->in_end = outer;
   if (node == NULL)
     return NULL;
+
+  if (node->kind == FEEL_NODE_TEST)
+    node->kind = FEEL_NODE_HALF_RANGE;
 
   if (feel_parser_accept (parser, ".."))
     return feel_parser_range_end (parser, g_steal_pointer (&node), FALSE);
@@ -178,9 +194,10 @@ static char *
 parse_key (FeelParser *parser)
 {
   const char *start = parser->lexer.start;
+  gboolean quoted = parser->lexer.kind == FEEL_TOKEN_STRING;
   char *key;
 
-  if (parser->lexer.kind == FEEL_TOKEN_STRING)
+  if (quoted)
     {
       key = g_strdup (parser->lexer.token);
       feel_lexer_advance (&parser->lexer);
@@ -193,7 +210,7 @@ parse_key (FeelParser *parser)
       key = feel_name_normalize (start, parser->lexer.start - start);
     }
 
-  if (*key == '\0' || !feel_parser_expect (parser, ":"))
+  if ((*key == '\0' && !quoted) || !feel_parser_expect (parser, ":"))
     g_clear_pointer (&key, g_free);
 
   return key;
@@ -306,6 +323,21 @@ parse_iteration (FeelParser   *parser,
   return g_steal_pointer (&node);
 }
 
+/* external { … }: code in another language, which nothing here runs */
+static FeelNode *
+parse_body (FeelParser *parser)
+{
+  g_autoptr (FeelNode) ignored = NULL;
+
+  if (parser->lexer.kind != FEEL_TOKEN_NAME || strcmp (parser->lexer.token, "external") != 0)
+    return feel_parser_expression (parser);
+
+  feel_lexer_advance (&parser->lexer);
+  ignored = feel_parser_expression (parser);
+
+  return ignored != NULL ? nothing ("the function is in another language; only FEEL is run here") : NULL;
+}
+
 /* function (name: type, …) body; stands behind `function` */
 static FeelNode *
 parse_function (FeelParser *parser)
@@ -328,7 +360,7 @@ parse_function (FeelParser *parser)
       if (!feel_parser_accept (parser, ",") && !feel_lexer_is (&parser->lexer, ")"))
         return feel_parser_fail (parser, "“)”");
     }
-  if ((body = feel_parser_expression (parser)) == NULL)
+  if ((body = parse_body (parser)) == NULL)
     return NULL;
   feel_node_append (node, body);
   node->names = g_strv_builder_end (names);

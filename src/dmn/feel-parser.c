@@ -325,7 +325,11 @@ feel_parser_test (FeelParser *parser)
   if (operator == NULL)
     return feel_parser_expression (parser);
 
-  if ((operand = feel_parser_additive (parser)) == NULL)
+  if (++parser->depth > MAX_DEPTH)
+    return feel_parser_fail (parser, "something less deep");
+  operand = feel_parser_additive (parser);
+  parser->depth--;
+  if (operand == NULL)
     return NULL;
   node = feel_node_new (FEEL_NODE_TEST);
   node->operation = operator->operation;

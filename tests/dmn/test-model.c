@@ -190,6 +190,35 @@ static const ModelCase models[] = {
     "{}", "[{\"a\": 1, \"b\": 2}]" },
   { "<decision name=\"d\"><conditional><if>" LITERAL ("x") "</if><then>" LITERAL ("1") "</then><else>" LITERAL ("2")
     "</else></conditional></decision>", "{\"x\": true}", "1" },
+  { "<decision name=\"d\"><conditional><if>" LITERAL ("x") "</if><then>" LITERAL ("1") "</then><else>" LITERAL ("2")
+    "</else></conditional></decision>", "{\"x\": null}", "2" },
+  { "<decision name=\"d\"><conditional><if>" LITERAL ("x") "</if><then>" LITERAL ("1") "</then><else>" LITERAL ("2")
+    "</else></conditional></decision>", "{\"x\": \"yes\"}", "null" },
+  /* Boxed iterators, over texts and over boxes; a for sees what it made so far. */
+  { "<decision name=\"d\"><for iteratorVariable=\"one more\"><in>" LITERAL ("x") "</in><return>" LITERAL ("one more * 2")
+    "</return></for></decision>", "{\"x\": [1, 2]}", "[2, 4]" },
+  { "<decision name=\"d\"><for iteratorVariable=\"i\"><in><list>" LITERAL ("1") LITERAL ("x") "</list></in><return><list>" LITERAL ("i")
+    LITERAL ("count(partial)") "</list></return></for></decision>", "{\"x\": 5}", "[[1, 0], [5, 1]]" },
+  { "<decision name=\"d\"><for iteratorVariable=\"i\"><in>" LITERAL ("x") "</in><return>" LITERAL ("i") "</return></for></decision>", "{}", "null" },
+  { "<decision name=\"d\"><some iteratorVariable=\"i\"><in>" LITERAL ("x") "</in><satisfies>" LITERAL ("i &gt; 2")
+    "</satisfies></some></decision>", "{\"x\": [1, 3]}", "true" },
+  { "<decision name=\"d\"><some iteratorVariable=\"i\"><in>" LITERAL ("x") "</in><satisfies>" LITERAL ("i &gt; 2")
+    "</satisfies></some></decision>", "{\"x\": [1, 2]}", "false" },
+  { "<decision name=\"d\"><every iteratorVariable=\"i\"><in>" LITERAL ("x") "</in><satisfies>" LITERAL ("i &gt; 2")
+    "</satisfies></every></decision>", "{\"x\": [3, 4]}", "true" },
+  { "<decision name=\"d\"><every iteratorVariable=\"i\"><in>" LITERAL ("x") "</in><satisfies>" LITERAL ("i &gt; 2")
+    "</satisfies></every></decision>", "{\"x\": [3, 2]}", "false" },
+  { "<decision name=\"d\"><filter><in>" LITERAL ("x") "</in><match>" LITERAL ("item &gt; 2") "</match></filter></decision>",
+    "{\"x\": [1, 3, 4]}", "[3, 4]" },
+  { "<decision name=\"d\"><filter><in>" LITERAL ("x") "</in><match><conditional><if>" LITERAL ("a = 1") "</if><then>" LITERAL ("true")
+    "</then><else>" LITERAL ("false") "</else></conditional></match></filter></decision>",
+    "{\"x\": [{\"a\": 1}, {\"a\": 2}]}", "[{\"a\": 1}]" },
+  /* A function in another language is null; the rest is decided. */
+  { "<decision name=\"d\"><context><contextEntry><variable name=\"f\"/><functionDefinition kind=\"Java\"><formalParameter name=\"n\"/>"
+    "<context><contextEntry><variable name=\"class\"/>" LITERAL ("\"java.lang.Math\"") "</contextEntry></context></functionDefinition></contextEntry>"
+    "<contextEntry>" LITERAL ("[f(x), x]") "</contextEntry></context></decision>", "{\"x\": 1}", "[null, 1]" },
+  { "<decision name=\"d\">" LITERAL ("(function(n) external {java: {class: \"Math\", method signature: \"cos(double)\"}})(1)") "</decision>",
+    "{}", "null" },
   /* A result of the wrong type is null. */
   { "<decision name=\"d\"><variable name=\"d\" typeRef=\"number\"/>" LITERAL ("\"text\"") "</decision>", "{}", "null" },
   /* 34 digits there and back. */
@@ -229,7 +258,10 @@ static const struct
     "leads back to itself" },
   { "<decision name=\"d\"><literalExpression expressionLanguage=\"javascript\"><text>1</text></literalExpression></decision>", "only FEEL is read" },
   { "<decision>" LITERAL ("1") "</decision>", "<decision> has no name" },
-  { "<decision name=\"d\"><filter/></decision>", "a boxed <filter> is not read" },
+  { "<decision name=\"d\"><filter/></decision>", "<filter> has no <in>" },
+  { "<decision name=\"d\"><filter><in>" LITERAL ("[1]") "</in><match/></filter></decision>", "<filter> has no <match>" },
+  { "<decision name=\"d\"><for><in>" LITERAL ("[1]") "</in><return>" LITERAL ("1") "</return></for></decision>", "<for> has no iteratorVariable" },
+  { "<decision name=\"d\"><conditional><if>" LITERAL ("true") "</if></conditional></decision>", "<conditional> has no <then>" },
   { "<decision", "m.dmn:" },
 };
 
