@@ -125,6 +125,17 @@ read_entries (DmnReader  *reader,
   return (FeelNode **) g_ptr_array_free (g_steal_pointer (&nodes), FALSE);
 }
 
+static char **
+dup_cells (xmlNode *rule)
+{
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+  for (xmlNode *entry = dmn_xml_find (rule, "inputEntry"); entry != NULL; entry = next_named (entry, "inputEntry"))
+    g_strv_builder_take (cells, dup_text (entry));
+
+  return g_strv_builder_end (cells);
+}
+
 static void
 read_rule (DmnReader *reader,
            DmnTable  *table,
@@ -137,6 +148,7 @@ read_rule (DmnReader *reader,
   rule.id = dmn_xml_dup_attribute (node, "id");
   rule.description = dmn_xml_dup_child_text (node, "description");
   rule.tests = read_entries (reader, node, number, "inputEntry", table->inputs->len, TRUE);
+  rule.cells = dup_cells (node);
   if (rule.tests != NULL)
     rule.results = read_entries (reader, node, number, "outputEntry", table->outputs->len, FALSE);
   g_array_append_val (table->rules, rule);

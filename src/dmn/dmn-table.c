@@ -78,6 +78,7 @@ clear_rule (gpointer data)
 
   free_nodes (rule->tests);
   free_nodes (rule->results);
+  g_strfreev (rule->cells);
   g_free (rule->description);
   g_free (rule->id);
 }

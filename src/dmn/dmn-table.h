@@ -49,6 +49,7 @@ typedef struct
 typedef struct
 {
   FeelNode **tests;        /* one an input */
+  char     **cells;        /* the text of each, NULL-terminated */
   FeelNode **results;      /* one an output */
   char      *description;  /* (nullable): why; what editors show as annotation */
   char      *id;           /* (nullable) */
