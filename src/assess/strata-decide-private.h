@@ -45,6 +45,15 @@ StrataSettled      strata_case_settle       (StrataCase   *self);
 /* Of StrataFlip, the nearest first; their values are the caller's. */
 GArray            *strata_case_list_flips   (StrataCase   *self,
                                              StrataSettled settled) G_GNUC_WARN_UNUSED_RESULT;
+/* Says of a settled decision why: its grounds, the rows that are near and
+ * those that say otherwise. */
+void               strata_case_explain      (StrataCase     *self,
+                                             StrataSettled   settled,
+                                             StrataDecision *decision);
+void               strata_decision_clear_rows (StrataDecision *decision);
+/* A description of the model in the person's language, where it has been
+ * translated. */
+char              *strata_description_dup_translated (const char *description) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Reads the days from the model's decision `phases`. */
 gboolean           strata_phases_read       (StrataPhases *phases,

@@ -20,6 +20,7 @@ struct _StrataDecisions
   gatomicrefcount ref_count;
   StrataDecision  decisions[STRATA_N_DECISIONS];
   StrataPhases    phases;
+  DmnModel       *model; /* owns the texts of cells */
 };
 
 G_DEFINE_BOXED_TYPE (StrataDecisions, strata_decisions, strata_decisions_ref, strata_decisions_unref)
@@ -336,6 +337,7 @@ decide_case (StrataCase     *self,
   if (is_wait (self, settled))
     take_facts (list_reasons (self, settled), &decision->reasons, &decision->n_reasons);
   take_flips (strata_case_list_flips (self, settled), decision);
+  strata_case_explain (self, settled, decision);
 }
 
 static void
@@ -346,6 +348,7 @@ decision_clear (StrataDecision *decision)
       strata_value_unref (decision->flips[i].from);
       strata_value_unref (decision->flips[i].to);
     }
+  strata_decision_clear_rows (decision);
   g_free ((gpointer) decision->flips);
   g_free ((gpointer) decision->missing_facts);
   g_free ((gpointer) decision->reasons);
@@ -428,6 +431,7 @@ strata_decide (StrataFacts  *facts,
 
   self = g_new0 (StrataDecisions, 1);
   g_atomic_ref_count_init (&self->ref_count);
+  self->model = dmn_model_ref (model);
   for (guint i = 0; i < STRATA_N_DECISIONS; i++)
     {
       g_auto (StrataCase) one = { 0 };
@@ -474,6 +478,7 @@ strata_decisions_unref (StrataDecisions *self)
 
   for (guint i = 0; i < STRATA_N_DECISIONS; i++)
     decision_clear (&self->decisions[i]);
+  dmn_model_unref (self->model);
   g_free (self);
 }
 

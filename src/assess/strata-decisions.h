@@ -46,6 +46,37 @@ typedef struct
 } StrataFlip;
 
 /**
+ * StrataObstacle:
+ *
+ * A cell that keeps a row from firing. Where the cell asks for another
+ * decision, every fact that could turn that one round is an obstacle of the
+ * same cell: one of them is enough.
+ */
+typedef struct
+{
+  StrataFactId  fact;  /* as the workshop asks it: `channels` */
+  const char   *input; /* what the cell sees of it: `messaging_count` */
+  const char   *asks;  /* the cell's text: `>= 3` */
+  guint         cell;  /* which of the row's failing cells, from 0 */
+} StrataObstacle;
+
+/**
+ * StrataMatrixRow:
+ *
+ * A row that did not decide, but has something to say: one that is near, with
+ * what keeps it from firing, or one that holds too and says otherwise.
+ */
+typedef struct
+{
+  guint                 row;         /* from 1 */
+  gboolean              is_leaning;  /* of the narrative, not of the matrix */
+  const char           *outcome;
+  char                 *description; /* translated, or NULL */
+  const StrataObstacle *obstacles;   /* of a near row, cell by cell */
+  guint                 n_obstacles;
+} StrataMatrixRow;
+
+/**
  * StrataDecision:
  *
  * One decision; owned by the decisions. Fields are read, never written.
@@ -61,6 +92,16 @@ typedef struct
   guint               n_reasons;
   const StrataFlip   *flips;         /* the nearest first */
   guint               n_flips;
+  StrataFactSet       grounds;       /* facts that the row that fired asks for,
+                                      * or else those before it */
+  char               *reason;        /* translated description of the row that
+                                      * fired; NULL: several may, or none has one */
+  const StrataMatrixRow *nearest;    /* of a leaning: the matrix's rows that
+                                      * fail in the fewest cells */
+  guint               n_nearest;
+  const StrataMatrixRow *rivals;     /* of a settled row: others that hold too
+                                      * and say otherwise; the first row wins */
+  guint               n_rivals;
 } StrataDecision;
 
 /**

@@ -39,6 +39,11 @@ typedef enum
 
 #define STRATA_N_FACTS 22
 
+/* A set of facts: bit 1 << fact. */
+typedef guint32 StrataFactSet;
+
+#define STRATA_FACT_BIT(fact) ((StrataFactSet) 1 << (fact))
+
 /* Content variants a week from which the variant pipeline is partly and
  * wholly in place; the article asks for 6 to 10. */
 #define STRATA_VARIANTS_PARTIAL 1

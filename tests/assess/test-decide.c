@@ -8,12 +8,10 @@
 
 #include <string.h>
 
-#include "assess/strata-decisions.h"
+#include "decide.h"
 #include "dmn/dmn-error.h"
 #include "model/strata-number.h"
 #include "storage/strata-data-dir.h"
-#include "storage/strata-json-reader.h"
-#include "workspace/strata-decision-model.h"
 
 typedef struct
 {
@@ -115,25 +113,6 @@ static const Row flip_rows[] = {
   { PROFILE, "'stage': 'pre-pmf', 'mau': 0", "stage=scaling:scaling mau=50000:scaling" },
 };
 
-static StrataFacts *
-make_facts (const char *members)
-{
-  g_autofree char *text = g_strdup_printf ("{%s}", members);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (StrataValue) value = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (StrataFacts) facts = NULL;
-
-  g_strdelimit (text, "'", '"');
-  bytes = g_bytes_new (text, strlen (text));
-  value = strata_json_reader_parse (bytes, "facts", &error);
-  g_assert_no_error (error);
-  facts = strata_facts_new (value, "facts", &error);
-  g_assert_no_error (error);
-
-  return g_steal_pointer (&facts);
-}
-
 static DmnModel *
 load_changed (const char  *old,
               const char  *new,
@@ -150,19 +129,6 @@ load_changed (const char  *old,
   bytes = g_bytes_new (changed->str, changed->len);
 
   return dmn_model_new (bytes, "changed.dmn", error);
-}
-
-static StrataDecisions *
-decide (const char *members,
-        DmnModel   *model)
-{
-  g_autoptr (StrataFacts) facts = make_facts (members);
-  g_autoptr (GError) error = NULL;
-  StrataDecisions *decisions = strata_decide (facts, model, &error);
-
-  g_assert_no_error (error);
-
-  return decisions;
 }
 
 static void
