@@ -10,10 +10,6 @@
 #include "strata-assessment-private.h"
 #include "strata-judge-private.h"
 
-/* The end of the sequence, on which costs are counted. decision-model.md,
- * section 7. */
-#define COST_DAY 90
-
 /* One row a family: a file of checks. */
 static const StrataFamily * const families[] = {
   &strata_overlap_family,
@@ -53,7 +49,6 @@ keep_patterns (StrataAssessment  *assessment,
 {
   assessment->data_pattern = strata_stack_get_data_pattern (stack);
   assessment->hub_pattern = strata_stack_get_hub_pattern (stack);
-  assessment->phases = *stack->phases;
   for (guint i = 0; i < STRATA_N_LAYERS; i++)
     assessment->ready[i] = stack->ready[i];
 }
@@ -99,10 +94,12 @@ count_findings (StrataAssessment *assessment)
     }
 }
 
+/* decision-model.md, section 7. */
 static void
 count_costs (StrataAssessment *assessment)
 {
   StrataScenario *scenario = assessment->scenario;
+  int day = strata_phases_get_end (strata_assessment_get_phases (assessment));
 
   assessment->unknown_costs = strata_arena_new_array (assessment->arena, guint, scenario->n_placements);
   for (guint i = 0; i < scenario->n_placements; i++)
@@ -110,7 +107,7 @@ count_costs (StrataAssessment *assessment)
       const StrataPlacement *placement = scenario->placements[i];
       gint64 *layer_monthly = &assessment->layer_monthly[placement->layer];
 
-      if (assessment->spans[i].start > COST_DAY || assessment->spans[i].retire <= COST_DAY)
+      if (assessment->spans[i].start > day || assessment->spans[i].retire <= day)
         continue;
       if (placement->monthly_cost == STRATA_MONEY_UNKNOWN)
         {
@@ -165,7 +162,7 @@ strata_assess (StrataPlan      *plan,
   g_return_val_if_fail (catalog != NULL, NULL);
   g_return_val_if_fail (decisions != NULL, NULL);
 
-  assessment = strata_assessment_new (plan, scenario, catalog);
+  assessment = strata_assessment_new (plan, scenario, catalog, decisions);
   stack = strata_stack_new (plan, scenario, catalog, decisions);
   keep_patterns (assessment, stack);
   keep_spans (assessment, stack);

@@ -23,11 +23,11 @@ struct _StrataAssessment
   StrataPlan        *plan;
   StrataScenario    *scenario;
   StrataCatalog     *catalog;  /* owns the ids of capabilities */
+  StrataDecisions   *decisions;
   StrataArena       *arena;    /* owns the findings and the arrays below */
 
   StrataDataPattern  data_pattern;
   StrataHubPattern   hub_pattern;
-  StrataPhases       phases;
   int                ready[STRATA_N_LAYERS];
   StrataSpan        *spans;
   GPtrArray         *findings; /* StrataFinding */
@@ -42,8 +42,9 @@ struct _StrataAssessment
   guint              n_unknown_costs;
 };
 
-StrataAssessment *strata_assessment_new (StrataPlan     *plan,
-                                         StrataScenario *scenario,
-                                         StrataCatalog  *catalog) G_GNUC_WARN_UNUSED_RESULT;
+StrataAssessment *strata_assessment_new (StrataPlan      *plan,
+                                         StrataScenario  *scenario,
+                                         StrataCatalog   *catalog,
+                                         StrataDecisions *decisions) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -17,9 +17,10 @@ static const char * const hub_pattern_ids[] = { "none", "map", "orchestrator", "
 
 /* An empty assessment, to be filled in by strata_assess(). */
 StrataAssessment *
-strata_assessment_new (StrataPlan     *plan,
-                       StrataScenario *scenario,
-                       StrataCatalog  *catalog)
+strata_assessment_new (StrataPlan      *plan,
+                       StrataScenario  *scenario,
+                       StrataCatalog   *catalog,
+                       StrataDecisions *decisions)
 {
   StrataAssessment *assessment = g_new0 (StrataAssessment, 1);
 
@@ -27,6 +28,7 @@ strata_assessment_new (StrataPlan     *plan,
   assessment->plan = strata_plan_ref (plan);
   assessment->scenario = strata_scenario_ref (scenario);
   assessment->catalog = strata_catalog_ref (catalog);
+  assessment->decisions = strata_decisions_ref (decisions);
   assessment->arena = strata_arena_new ();
   assessment->findings = g_ptr_array_new ();
   assessment->stale = g_ptr_array_new ();
@@ -64,6 +66,7 @@ strata_assessment_unref (StrataAssessment *assessment)
   g_ptr_array_unref (assessment->findings);
   g_ptr_array_unref (assessment->stale);
   strata_arena_free (assessment->arena);
+  strata_decisions_unref (assessment->decisions);
   strata_catalog_unref (assessment->catalog);
   strata_scenario_unref (assessment->scenario);
   strata_plan_unref (assessment->plan);
@@ -156,7 +159,21 @@ strata_assessment_get_phases (StrataAssessment *assessment)
 {
   g_return_val_if_fail (assessment != NULL, NULL);
 
-  return &assessment->phases;
+  return strata_decisions_get_phases (assessment->decisions);
+}
+
+/**
+ * strata_assessment_get_decisions:
+ * @assessment: the assessment
+ *
+ * Returns: (transfer none): what the facts decided, on which it rests
+ */
+StrataDecisions *
+strata_assessment_get_decisions (StrataAssessment *assessment)
+{
+  g_return_val_if_fail (assessment != NULL, NULL);
+
+  return assessment->decisions;
 }
 
 /**
@@ -297,7 +314,7 @@ strata_assessment_get_stale (StrataAssessment *assessment,
  * strata_assessment_get_monthly:
  * @assessment: the assessment
  *
- * Returns: cents a month of the placements active on day 90.
+ * Returns: cents a month of the placements active at the end of the sequence.
  *   decision-model.md, section 7.
  */
 gint64
@@ -346,7 +363,7 @@ strata_assessment_get_savings (StrataAssessment *assessment)
  * @n_placements: (out): how many
  *
  * Returns: (transfer none) (array length=n_placements): positions of the
- *   placements active on day 90 whose cost nobody has said
+ *   placements active at the end of the sequence whose cost nobody has said
  */
 const guint *
 strata_assessment_get_unknown_costs (StrataAssessment *assessment,

@@ -69,6 +69,8 @@ StrataHubPattern     strata_assessment_get_hub_pattern  (StrataAssessment *asses
 int                  strata_assessment_get_ready        (StrataAssessment *assessment,
                                                          StrataLayer       layer);
 const StrataPhases  *strata_assessment_get_phases       (StrataAssessment *assessment);
+/* What it rests on. */
+StrataDecisions     *strata_assessment_get_decisions    (StrataAssessment *assessment);
 const StrataSpan    *strata_assessment_get_span         (StrataAssessment *assessment,
                                                          guint             placement);
 
@@ -89,7 +91,7 @@ const StrataAcceptance *
                      strata_assessment_get_stale        (StrataAssessment *assessment,
                                                          guint             index);
 
-/* Money in cents a month, on day 90. decision-model.md, section 7. */
+/* Money in cents a month, at the end of the sequence. decision-model.md, section 7. */
 gint64               strata_assessment_get_monthly      (StrataAssessment *assessment);
 gint64               strata_assessment_get_layer_monthly (StrataAssessment *assessment,
                                                           StrataLayer       layer);

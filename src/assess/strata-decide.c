@@ -19,6 +19,8 @@ struct _StrataDecisions
 {
   gatomicrefcount ref_count;
   StrataDecision  decisions[STRATA_N_DECISIONS];
+  signed char     concerns[STRATA_N_CONCERNS]; /* outcomes; -1: none */
+  int             prerequisites[STRATA_N_PREREQUISITES]; /* StrataPrerequisite, derived or not */
   StrataPhases    phases;
   DmnModel       *model; /* owns the texts of cells */
 };
@@ -43,20 +45,9 @@ typedef struct
   guint        n_answers;
 } Missing;
 
-static void
-case_clear (StrataCase *self)
-{
-  for (guint i = 0; i < STRATA_N_FACTS; i++)
-    g_clear_pointer (&self->classes[i], g_array_unref);
-  g_clear_pointer (&self->logic, strata_logic_free);
-  g_clear_pointer (&self->outcomes, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StrataCase, case_clear)
-
 static int
-find_outcome (StrataDecisionId  id,
-              DmnValue         *value)
+find_outcome (guint     id,
+              DmnValue *value)
 {
   const char *const *outcomes = strata_decision_list_outcomes (id);
 
@@ -119,20 +110,6 @@ check_size (StrataCase  *self,
 
   return strata_logic_fail (self->logic->model, strata_decision_get_key (self->id), 0,
                             "its rows tell more combinations of answers apart than can be looked at", error);
-}
-
-static gboolean
-case_init (StrataCase        *self,
-           StrataDecisionId   id,
-           StrataFacts       *facts,
-           DmnModel          *model,
-           GError           **error)
-{
-  self->id = id;
-  self->facts = facts;
-  self->logic = strata_logic_new (model, strata_decision_get_key (id), error);
-
-  return self->logic != NULL && read_outcomes (self, error) && check_size (self, error);
 }
 
 /* A leaning comes from the second table, and has no row; nor has `none`,
@@ -243,7 +220,7 @@ list_missing (StrataCase *self)
       if (!strata_logic_uses (self->logic, i))
         continue;
       missing.n_answers = self->logic->slots[i].answers->len;
-      if (!strata_answer_get (self->facts, i, &answer) && weigh (&missing, outcomes, n_outcomes, stride))
+      if (!strata_case_get_answer (self, i, &answer) && weigh (&missing, outcomes, n_outcomes, stride))
         g_array_append_val (all, missing);
       stride *= missing.n_answers;
     }
@@ -263,7 +240,7 @@ says_so (StrataCase   *self,
 {
   double answer = 0;
 
-  if (!strata_logic_uses (self->logic, fact) || !strata_answer_get (self->facts, fact, &answer))
+  if (!strata_logic_uses (self->logic, fact) || !strata_case_get_answer (self, fact, &answer))
     return FALSE;
 
   for (guint i = 0; i < STRATA_N_FACTS; i++)
@@ -341,6 +318,22 @@ decide_case (StrataCase     *self,
 }
 
 static void
+find_prerequisites (StrataDecisions *self,
+                    StrataCase      *pipeline)
+{
+  StrataCase one = { .facts = pipeline->facts, .pipeline = pipeline };
+
+  for (guint i = 0; i < STRATA_N_PREREQUISITES; i++)
+    {
+      double answer = 0;
+
+      self->prerequisites[i] = STRATA_PREREQUISITE_UNKNOWN;
+      if (strata_case_get_answer (&one, STRATA_FACT_EVENT_SCHEMA + i, &answer))
+        self->prerequisites[i] = (int) answer;
+    }
+}
+
+static void
 decision_clear (StrataDecision *decision)
 {
   for (guint i = 0; i < decision->n_flips; i++)
@@ -354,6 +347,29 @@ decision_clear (StrataDecision *decision)
   g_free ((gpointer) decision->reasons);
 }
 
+gboolean
+strata_case_init (StrataCase   *self,
+                  guint         id,
+                  StrataFacts  *facts,
+                  DmnModel     *model,
+                  GError      **error)
+{
+  self->id = id;
+  self->facts = facts;
+  self->logic = strata_logic_new (model, strata_decision_get_key (id), error);
+
+  return self->logic != NULL && read_outcomes (self, error) && check_size (self, error);
+}
+
+void
+strata_case_clear (StrataCase *self)
+{
+  for (guint i = 0; i < STRATA_N_FACTS; i++)
+    g_clear_pointer (&self->classes[i], g_array_unref);
+  g_clear_pointer (&self->logic, strata_logic_free);
+  g_clear_pointer (&self->outcomes, g_free);
+}
+
 void
 strata_case_restore (StrataCase   *self,
                      StrataFactId  fact)
@@ -361,7 +377,7 @@ strata_case_restore (StrataCase   *self,
   const GArray *classes;
   double answer = 0;
 
-  if (strata_answer_get (self->facts, fact, &answer))
+  if (strata_case_get_answer (self, fact, &answer))
     {
       strata_logic_set_answers (self->logic, fact, &answer, 1);
       return;
@@ -406,11 +422,16 @@ strata_case_settle (StrataCase *self)
  * strata_decide:
  * @facts: what is known of the client
  * @model: the decision model
+ * @defaults: the model that ships
  * @error: return location for a %DMN_ERROR
  *
  * Decides everything there is to decide (decision model, section 4). A
  * decision is settled when every way of filling in what is unknown gives the
  * same outcome. A pure function.
+ *
+ * A model has all decisions and the phases. The tables that only checks and
+ * derived facts rest on may be left out, as models do that are older than
+ * those tables; then @defaults has them.
  *
  * Fails when the model lacks a decision, when one of them is not a table of
  * hit policy FIRST over facts and decisions, or when one answers what it may
@@ -421,26 +442,33 @@ strata_case_settle (StrataCase *self)
 StrataDecisions *
 strata_decide (StrataFacts  *facts,
                DmnModel     *model,
+               DmnModel     *defaults,
                GError      **error)
 {
   g_autoptr (StrataDecisions) self = NULL;
+  g_auto (StrataCase) pipeline = { 0 };
 
   g_return_val_if_fail (facts != NULL, NULL);
   g_return_val_if_fail (model != NULL, NULL);
+  g_return_val_if_fail (defaults != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self = g_new0 (StrataDecisions, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->model = dmn_model_ref (model);
+  if (!strata_case_init_extra (&pipeline, STRATA_QUESTION_VARIANT_PIPELINE, facts, model, defaults, error))
+    return NULL;
+  find_prerequisites (self, &pipeline);
   for (guint i = 0; i < STRATA_N_DECISIONS; i++)
     {
-      g_auto (StrataCase) one = { 0 };
+      g_auto (StrataCase) one = { .pipeline = &pipeline };
 
-      if (!case_init (&one, i, facts, model, error))
+      if (!strata_case_init (&one, i, facts, model, error))
         return NULL;
       decide_case (&one, &self->decisions[i]);
     }
-  if (!strata_phases_read (&self->phases, model, error))
+  if (!strata_concerns_read (self->concerns, &pipeline, model, defaults, error)
+      || !strata_phases_read (&self->phases, model, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -511,4 +539,52 @@ strata_decisions_get_phases (StrataDecisions *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return &self->phases;
+}
+
+/**
+ * strata_decisions_get_concern:
+ * @self: decisions
+ * @concern: a check whose numbers the model holds
+ * @severity: (out): how bad it is
+ *
+ * Tells what the facts say to a check of section 6, were the tools there that
+ * it speaks of.
+ *
+ * Returns: whether there is cause for concern; not where a fact is unknown
+ *   that the model asks for
+ */
+gboolean
+strata_decisions_get_concern (StrataDecisions *self,
+                              StrataConcern    concern,
+                              StrataSeverity  *severity)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail ((guint) concern < STRATA_N_CONCERNS, FALSE);
+  g_return_val_if_fail (severity != NULL, FALSE);
+
+  if (self->concerns[concern] < 0 || self->concerns[concern] >= STRATA_N_SEVERITIES)
+    return FALSE;
+
+  *severity = (StrataSeverity) self->concerns[concern];
+  return TRUE;
+}
+
+/**
+ * strata_decisions_get_prerequisite:
+ * @self: decisions
+ * @fact: one of the four prerequisites
+ *
+ * Tells how far a prerequisite is. The variant pipeline, where it is not
+ * given, follows from the variants a week (decision model, section 3).
+ *
+ * Returns: the prerequisite's state
+ */
+StrataPrerequisite
+strata_decisions_get_prerequisite (StrataDecisions *self,
+                                   StrataFactId     fact)
+{
+  g_return_val_if_fail (self != NULL, STRATA_PREREQUISITE_UNKNOWN);
+  g_return_val_if_fail (fact - STRATA_FACT_EVENT_SCHEMA < STRATA_N_PREREQUISITES, STRATA_PREREQUISITE_UNKNOWN);
+
+  return self->prerequisites[fact - STRATA_FACT_EVENT_SCHEMA];
 }

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "assess/strata-finding.h"
 #include "assess/strata-phases.h"
 #include "dmn/dmn-model.h"
 #include "model/strata-facts.h"
@@ -23,6 +24,17 @@ typedef enum
 } StrataDecisionId;
 
 #define STRATA_N_DECISIONS 6
+
+/* Checks of section 6 whose numbers the model holds: tables of their names
+ * tell how bad it is, were the tools there. */
+typedef enum
+{
+  STRATA_CONCERN_CDP_TOO_EARLY,
+  STRATA_CONCERN_SPREADSHEETS_AT_SCALE,
+  STRATA_CONCERN_ENGINEERING,
+} StrataConcern;
+
+#define STRATA_N_CONCERNS 3
 
 typedef enum
 {
@@ -114,15 +126,23 @@ typedef struct _StrataDecisions StrataDecisions;
 #define STRATA_TYPE_DECISIONS (strata_decisions_get_type ())
 
 GType                 strata_decisions_get_type   (void) G_GNUC_CONST;
-/* Fails when the model lacks a decision, or one gives what it may not. */
+/* Fails when the model lacks a decision, or one gives what it may not. What
+ * else a model may leave out, the second one answers. */
 StrataDecisions      *strata_decide               (StrataFacts       *facts,
                                                    DmnModel          *model,
+                                                   DmnModel          *defaults,
                                                    GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 StrataDecisions      *strata_decisions_ref        (StrataDecisions   *decisions);
 void                  strata_decisions_unref      (StrataDecisions   *decisions);
 const StrataDecision *strata_decisions_get        (StrataDecisions   *decisions,
                                                    StrataDecisionId   id);
 const StrataPhases   *strata_decisions_get_phases (StrataDecisions   *decisions);
+/* FALSE when the facts give no cause for concern. */
+gboolean              strata_decisions_get_concern (StrataDecisions  *decisions,
+                                                    StrataConcern     concern,
+                                                    StrataSeverity   *severity);
+StrataPrerequisite    strata_decisions_get_prerequisite (StrataDecisions *decisions,
+                                                         StrataFactId     fact);
 const char           *strata_decision_get_key     (StrataDecisionId   id);
 const char           *strata_basis_get_id         (StrataBasis        basis);
 

@@ -12,11 +12,6 @@
 
 #include "strata-judge-private.h"
 
-/* decision-model.md, section 6. */
-#define CDP_MAU          50000
-#define SPREADSHEET_MAU  50000
-#define FAILING_MAU      200000
-
 #define ROLES_BY_HAND (STRATA_ROLE_BIT (STRATA_ROLE_SPREADSHEET) | STRATA_ROLE_BIT (STRATA_ROLE_CONNECTOR))
 
 static StrataPositions
@@ -27,10 +22,11 @@ list_role (StrataStack *stack,
 }
 
 static gboolean
-is_cdp_too_early (StrataStack *stack)
+is_cdp_too_early (StrataStack    *stack,
+                  StrataSeverity *severity)
 {
   return list_role (stack, STRATA_ROLE_CDP).n > 0
-         && strata_stack_is_below (stack, STRATA_FACT_MAU, CDP_MAU)
+         && strata_decisions_get_concern (stack->decisions, STRATA_CONCERN_CDP_TOO_EARLY, severity)
          && !strata_stack_decides (stack, STRATA_DECISION_DATA_LAYER, "hybrid")
          && !strata_stack_decides (stack, STRATA_DECISION_DATA_LAYER, "cdp");
 }
@@ -40,22 +36,14 @@ check_cdp_too_early (StrataJudge *judge,
                      const char  *code)
 {
   StrataPositions cdps = list_role (judge->stack, STRATA_ROLE_CDP);
+  StrataSeverity severity;
   StrataFinding *finding;
 
-  if (!is_cdp_too_early (judge->stack))
+  if (!is_cdp_too_early (judge->stack, &severity))
     return;
-  finding = strata_judge_flag (judge, code, STRATA_SEVERITY_WARNING, cdps);
-  strata_judge_say (judge, finding, _("%s comes early: below 50,000 users its bill outgrows that of a warehouse."),
+  finding = strata_judge_flag (judge, code, severity, cdps);
+  strata_judge_say (judge, finding, _("%s comes early: with so few users its bill outgrows that of a warehouse."),
                     strata_judge_list_names (judge, cdps));
-}
-
-static gboolean
-has_users (const StrataStack *stack,
-           double             least)
-{
-  double users;
-
-  return strata_facts_get_number (stack->facts, STRATA_FACT_MAU, &users) && users >= least;
 }
 
 static void
@@ -63,13 +51,13 @@ check_spreadsheets (StrataJudge *judge,
                     const char  *code)
 {
   StrataPositions tools = strata_stack_list_lasting (judge->stack, ROLES_BY_HAND);
-  gboolean fails = has_users (judge->stack, FAILING_MAU);
+  StrataSeverity severity;
   StrataFinding *finding;
 
   if (tools.n == 0 || judge->stack->ready[STRATA_LAYER_DATA] != STRATA_DAY_NEVER
-      || !has_users (judge->stack, SPREADSHEET_MAU))
+      || !strata_decisions_get_concern (judge->stack->decisions, STRATA_CONCERN_SPREADSHEETS_AT_SCALE, &severity))
     return;
-  finding = strata_judge_flag (judge, code, fails ? STRATA_SEVERITY_ERROR : STRATA_SEVERITY_WARNING, tools);
+  finding = strata_judge_flag (judge, code, severity, tools);
   strata_judge_say (judge, finding, _("%s carry by hand what a data layer should, for far too many users."),
                     strata_judge_list_names (judge, tools));
 }
@@ -82,10 +70,11 @@ check_data_layer (StrataJudge *judge,
   const StrataDecision *decision = strata_decisions_get (stack->decisions, STRATA_DECISION_DATA_LAYER);
   StrataDataPattern pattern = strata_stack_get_data_pattern (stack);
   StrataPositions stores = strata_stack_list_lasting (stack, STRATA_ROLES_STORE);
+  StrataSeverity severity;
   StrataFinding *finding;
 
   if (pattern == STRATA_DATA_PATTERN_NONE || decision->outcome == NULL
-      || strcmp (decision->outcome, strata_data_pattern_get_id (pattern)) == 0 || is_cdp_too_early (stack))
+      || strcmp (decision->outcome, strata_data_pattern_get_id (pattern)) == 0 || is_cdp_too_early (stack, &severity))
     return;
   finding = strata_judge_flag (judge, code,
                                decision->basis == STRATA_BASIS_MATRIX ? STRATA_SEVERITY_WARNING : STRATA_SEVERITY_ADVICE,

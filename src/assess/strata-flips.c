@@ -45,7 +45,22 @@ derives_pipeline (StrataCase *self)
 {
   return !strata_facts_is_known (self->facts, STRATA_FACT_VARIANT_PIPELINE)
          && strata_facts_is_known (self->facts, STRATA_FACT_VARIANTS_PER_WEEK)
+         && self->pipeline != NULL
          && strata_logic_uses (self->logic, STRATA_FACT_VARIANT_PIPELINE);
+}
+
+static void
+put_variants (const Trial *trial,
+              double       variants)
+{
+  StrataCase *one = trial->one;
+  const GArray *classes = strata_case_get_classes (one, STRATA_FACT_VARIANT_PIPELINE);
+  double pipeline = strata_case_derive (one->pipeline, variants);
+
+  if (pipeline >= 0)
+    strata_logic_set_answers (one->logic, STRATA_FACT_VARIANT_PIPELINE, &pipeline, 1);
+  else
+    strata_logic_set_answers (one->logic, STRATA_FACT_VARIANT_PIPELINE, (const double *) classes->data, classes->len);
 }
 
 static void
@@ -57,11 +72,7 @@ put_answer (const Trial *trial,
   if (strata_logic_uses (logic, trial->fact->id))
     strata_logic_set_answers (logic, trial->fact->id, &answer, 1);
   if (trial->fact->id == STRATA_FACT_VARIANTS_PER_WEEK && derives_pipeline (trial->one))
-    {
-      double pipeline = strata_facts_derive_variant_pipeline (answer);
-
-      strata_logic_set_answers (logic, STRATA_FACT_VARIANT_PIPELINE, &pipeline, 1);
-    }
+    put_variants (trial, answer);
 }
 
 /* Whether another answer settles on another outcome. */
@@ -98,24 +109,28 @@ add_flip (const Trial   *trial,
   g_array_append_val (all, found);
 }
 
+static void
+add_bounds (StrataCase   *one,
+            StrataFactId  fact,
+            GArray       *bounds)
+{
+  const GArray *classes;
+
+  if (!strata_logic_uses (one->logic, fact))
+    return;
+  classes = strata_case_get_classes (one, fact);
+  g_array_append_vals (bounds, (const double *) classes->data + 1, classes->len - 1);
+}
+
 /* The lowest value of each answer but the first. */
 static GArray *
 list_bounds (const Trial *trial)
 {
   GArray *bounds = g_array_new (FALSE, FALSE, sizeof (double));
 
-  if (strata_logic_uses (trial->one->logic, trial->fact->id))
-    {
-      const GArray *classes = strata_case_get_classes (trial->one, trial->fact->id);
-
-      g_array_append_vals (bounds, (const double *) classes->data + 1, classes->len - 1);
-    }
+  add_bounds (trial->one, trial->fact->id, bounds);
   if (trial->fact->id == STRATA_FACT_VARIANTS_PER_WEEK && derives_pipeline (trial->one))
-    {
-      const double derived[] = { STRATA_VARIANTS_PARTIAL, STRATA_VARIANTS_IN_PLACE };
-
-      g_array_append_vals (bounds, derived, G_N_ELEMENTS (derived));
-    }
+    add_bounds (trial->one->pipeline, trial->fact->id, bounds);
 
   return bounds;
 }
@@ -272,7 +287,7 @@ strata_case_list_flips (StrataCase    *self,
       gboolean counts = strata_logic_uses (self->logic, i)
                         || (i == STRATA_FACT_VARIANTS_PER_WEEK && derives_pipeline (self));
 
-      if (!counts || !strata_facts_is_known (self->facts, i) || !strata_answer_get (self->facts, i, &trial.answer))
+      if (!counts || !strata_facts_is_known (self->facts, i) || !strata_case_get_answer (self, i, &trial.answer))
         continue;
       trial.value = strata_value_get_member (strata_facts_get_value (self->facts), trial.fact->key);
       try_fact (&trial, all);

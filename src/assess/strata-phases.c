@@ -74,3 +74,24 @@ strata_phases_read (StrataPhases  *phases,
 
   return TRUE;
 }
+
+/**
+ * strata_phases_get_end:
+ * @phases: the days of each layer
+ *
+ * Returns: the end of the sequence: the day on which what retires goes, unless
+ *   it says so itself, and on which costs are counted (decision model,
+ *   sections 5 and 7)
+ */
+int
+strata_phases_get_end (const StrataPhases *phases)
+{
+  int end = G_MININT;
+
+  g_return_val_if_fail (phases != NULL, 0);
+
+  for (guint i = 0; i < STRATA_N_LAYERS; i++)
+    end = MAX (end, phases->end[i]);
+
+  return end;
+}

@@ -20,4 +20,7 @@ typedef struct
   int end[STRATA_N_LAYERS];
 } StrataPhases;
 
+/* The day after the last one of the sequence. */
+int strata_phases_get_end (const StrataPhases *phases);
+
 G_END_DECLS

@@ -11,10 +11,6 @@
 
 #include "strata-judge-private.h"
 
-/* decision-model.md, section 6. */
-#define FEWEST_ENGINEERS 1
-#define SMALL_MAU        50000
-
 /* What to say of a prerequisite in each of its states. */
 typedef struct
 {
@@ -30,7 +26,7 @@ flag_prerequisite (StrataJudge             *judge,
                    const PrerequisiteTexts *texts)
 {
   StrataPositions tools = strata_stack_list_personalizing (judge->stack);
-  StrataPrerequisite state = strata_facts_get_prerequisite (judge->stack->facts, fact);
+  StrataPrerequisite state = strata_decisions_get_prerequisite (judge->stack->decisions, fact);
   StrataSeverity severity = STRATA_SEVERITY_ADVICE;
   const char *text = texts->unknown;
   StrataFinding *finding;
@@ -194,12 +190,13 @@ check_engineering (StrataJudge *judge,
                    const char  *code)
 {
   StrataPositions warehouses = list_warehouses (judge->stack);
-  gboolean is_small = strata_stack_is_below (judge->stack, STRATA_FACT_MAU, SMALL_MAU);
+  StrataSeverity severity;
   StrataFinding *finding;
 
-  if (warehouses.n == 0 || !strata_stack_is_below (judge->stack, STRATA_FACT_ENGINEERS, FEWEST_ENGINEERS))
+  if (warehouses.n == 0
+      || !strata_decisions_get_concern (judge->stack->decisions, STRATA_CONCERN_ENGINEERING, &severity))
     return;
-  finding = strata_judge_flag (judge, code, is_small ? STRATA_SEVERITY_WARNING : STRATA_SEVERITY_ERROR, warehouses);
+  finding = strata_judge_flag (judge, code, severity, warehouses);
   strata_judge_set_facts (judge, finding, &(StrataFactId) { STRATA_FACT_ENGINEERS }, 1);
   strata_judge_say (judge, finding, ngettext ("%s needs at least one engineer to keep it healthy, and there is not even one.",
                                               "%s need at least one engineer to keep them healthy, and there is not even one.",

@@ -15,14 +15,19 @@ typedef struct
   const char *outcomes[5];
 } Question;
 
-/* decision-model.md, sections 4.1 to 4.6 */
-static const Question questions[STRATA_N_DECISIONS] = {
+/* decision-model.md, sections 4.1 to 4.6, and what checks of section 6 and
+ * the facts of section 3 rest on. */
+static const Question questions[STRATA_N_QUESTIONS] = {
   { "data_layer", { "warehouse", "cdp", "hybrid" } },
   { "automation_hub", { "map", "orchestrator", "map+orchestrator" } },
   { "orchestrator_kind", { "durable", "visual", "any", "none" } },
   { "personalization", { "wait", "pilot", "invest" } },
   { "rendering", { "server", "client-allowed", "server-by-definition" } },
   { "profile", { "early", "scaling", "enterprise-regulated" } },
+  { "derived_variant_pipeline", { "missing", "partial", "in-place" } },
+  { "cdp_too_early", { "error", "warning", "advice", "none" } },
+  { "spreadsheets_at_scale", { "error", "warning", "advice", "none" } },
+  { "engineering", { "error", "warning", "advice", "none" } },
 };
 
 static const char *const basis_ids[] = {
@@ -32,7 +37,7 @@ static const char *const basis_ids[] = {
 };
 
 const char *const *
-strata_decision_list_outcomes (StrataDecisionId id)
+strata_decision_list_outcomes (guint id)
 {
   return questions[id].outcomes;
 }
@@ -46,7 +51,7 @@ strata_decision_list_outcomes (StrataDecisionId id)
 const char *
 strata_decision_get_key (StrataDecisionId id)
 {
-  g_return_val_if_fail ((guint) id < STRATA_N_DECISIONS, NULL);
+  g_return_val_if_fail ((guint) id < STRATA_N_QUESTIONS, NULL);
 
   return questions[id].key;
 }

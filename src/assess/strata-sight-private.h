@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * StrataSight:
  *
  * One input of the tables and the fact that it is seen of. An answer is a
- * number: itself, 0 or 1, a member's position, or a set's bits.
+ * number: itself, 0 or 1, a member's position, or a set's bits; not a number
+ * where it is unknown.
  */
 typedef struct
 {
@@ -31,7 +32,7 @@ DmnValue *strata_sight_see        (const StrataSight *sight,
 /* Whether it is the fact itself, not something derived of it. */
 gboolean  strata_sight_is_fact    (const StrataSight *sight);
 
-/* FALSE when unknown. A derived variant pipeline is known. */
+/* FALSE when nobody has said. */
 gboolean  strata_answer_get       (StrataFacts  *facts,
                                    StrataFactId  fact,
                                    double       *answer);

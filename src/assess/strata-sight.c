@@ -9,6 +9,8 @@
 
 #include "assess/strata-sight-private.h"
 
+#include <math.h>
+
 #include "model/strata-number.h"
 
 /* The members of `channels` that carry messages, the first of which is
@@ -125,19 +127,6 @@ static DmnValue *(*const see_fact[]) (const StrataFact *fact,
   [STRATA_FACT_SET] = see_set,
 };
 
-static gboolean
-get_choice (StrataFacts  *facts,
-            StrataFactId  fact,
-            int          *choice)
-{
-  if (fact != STRATA_FACT_VARIANT_PIPELINE)
-    return strata_facts_get_choice (facts, fact, choice);
-
-  *choice = (int) strata_facts_get_prerequisite (facts, fact);
-
-  return *choice >= 0;
-}
-
 /* Finds an input by name: a fact's key, or one of the derived. */
 gboolean
 strata_sight_lookup (const char  *name,
@@ -165,6 +154,9 @@ DmnValue *
 strata_sight_see (const StrataSight *sight,
                   double             answer)
 {
+  if (isnan (answer))
+    return dmn_value_new_null ();
+
   return sight->see (strata_fact_get (sight->fact), answer);
 }
 
@@ -180,7 +172,7 @@ strata_answer_get (StrataFacts  *facts,
                    double       *answer)
 {
   gboolean boolean = FALSE, known = FALSE;
-  int choice = STRATA_PREREQUISITE_UNKNOWN;
+  int choice = 0;
   guint32 members = 0;
 
   switch (strata_fact_get (fact)->type)
@@ -193,7 +185,7 @@ strata_answer_get (StrataFacts  *facts,
       *answer = boolean;
       return known;
     case STRATA_FACT_CHOICE:
-      known = get_choice (facts, fact, &choice);
+      known = strata_facts_get_choice (facts, fact, &choice);
       *answer = choice;
       return known;
     case STRATA_FACT_SET:

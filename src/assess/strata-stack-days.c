@@ -65,11 +65,11 @@ haver_days (StrataStack *stack,
 }
 
 static gboolean
-prerequisites_are_in_place (StrataFacts *facts)
+prerequisites_are_in_place (StrataDecisions *decisions)
 {
   for (guint i = 0; i < G_N_ELEMENTS (prerequisites); i++)
     {
-      if (strata_facts_get_prerequisite (facts, prerequisites[i]) != STRATA_PREREQUISITE_IN_PLACE)
+      if (strata_decisions_get_prerequisite (decisions, prerequisites[i]) != STRATA_PREREQUISITE_IN_PLACE)
         return FALSE;
     }
   return TRUE;
@@ -89,7 +89,7 @@ strata_stack_resolve_days (StrataStack *stack)
   ready[STRATA_LAYER_DATA] = stack->data_up.n > 0 ? stack->data_up.stretches[0].from : STRATA_DAY_NEVER;
   ready[STRATA_LAYER_AUTOMATION] = strata_days_find (stack->hub_up, ready[STRATA_LAYER_DATA]);
   ready[STRATA_LAYER_PERSONALIZATION] = STRATA_DAY_NEVER;
-  if (prerequisites_are_in_place (stack->facts))
+  if (prerequisites_are_in_place (stack->decisions))
     {
       ready[STRATA_LAYER_PERSONALIZATION] = strata_days_find (personalizing_days (stack),
                                                               ready[STRATA_LAYER_AUTOMATION]);

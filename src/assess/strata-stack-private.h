@@ -173,9 +173,6 @@ gboolean             strata_stack_is_true          (const StrataStack *stack,
                                                     StrataFactId       fact);
 gboolean             strata_stack_is_false         (const StrataStack *stack,
                                                     StrataFactId       fact);
-gboolean             strata_stack_is_below         (const StrataStack *stack,
-                                                    StrataFactId       fact,
-                                                    double             limit);
 
 StrataRoles          strata_item_get_tool_roles    (const StrataItem  *item);
 gboolean             strata_item_is_at_home        (const StrataItem  *item);

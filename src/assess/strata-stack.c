@@ -10,10 +10,6 @@
 
 #include "strata-stack-private.h"
 
-/* When a retiring placement goes that says no day of its own: the end of the
- * sequence. */
-#define RETIRING_DAY 90
-
 static int
 day_or (int day,
         int otherwise)
@@ -21,14 +17,17 @@ day_or (int day,
   return day != STRATA_DAY_UNSET ? day : otherwise;
 }
 
+/* What retires goes at the end of the sequence, unless it says when; a model
+ * may end the sequence before it has even begun. */
 static StrataSpan
 resolve_span (const StrataPlacement *placement,
               const StrataPhases    *phases)
 {
   gboolean planned = placement->status == STRATA_STATUS_PLANNED;
+  gboolean retires = placement->status == STRATA_STATUS_RETIRING;
   int start = day_or (placement->start_day, planned ? phases->begin[placement->layer] : 0);
   int live = planned ? MAX (start, phases->end[placement->layer]) : start;
-  int retire = placement->status == STRATA_STATUS_RETIRING ? RETIRING_DAY : STRATA_DAY_NEVER;
+  int retire = retires ? MAX (start, strata_phases_get_end (phases)) : STRATA_DAY_NEVER;
 
   return (StrataSpan) { start, day_or (placement->live_day, live), day_or (placement->retire_day, retire) };
 }
@@ -267,24 +266,6 @@ strata_stack_is_false (const StrataStack *stack,
   gboolean answer;
 
   return strata_facts_get_boolean (stack->facts, fact, &answer) && !answer;
-}
-
-/**
- * strata_stack_is_below:
- * @stack: the stack
- * @fact: a number
- * @limit: what it is held against
- *
- * Returns: whether the fact is known and less than @limit
- */
-gboolean
-strata_stack_is_below (const StrataStack *stack,
-                       StrataFactId       fact,
-                       double             limit)
-{
-  double answer;
-
-  return strata_facts_get_number (stack->facts, fact, &answer) && answer < limit;
 }
 
 /**

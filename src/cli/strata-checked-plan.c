@@ -64,6 +64,7 @@ assess (StrataCheckedPlan  *checked,
  * @plan: the plan
  * @catalog: where tools and capabilities are looked up
  * @model: the decision model
+ * @defaults: the model that ships
  * @scenario: (nullable): the id of one scenario; %NULL for all
  * @error: return location for an error
  *
@@ -77,6 +78,7 @@ strata_checked_plan_new (const char    *path,
                          StrataPlan    *plan,
                          StrataCatalog *catalog,
                          DmnModel      *model,
+                         DmnModel      *defaults,
                          const char    *scenario,
                          GError       **error)
 {
@@ -86,12 +88,13 @@ strata_checked_plan_new (const char    *path,
   g_return_val_if_fail (plan != NULL, NULL);
   g_return_val_if_fail (catalog != NULL, NULL);
   g_return_val_if_fail (model != NULL, NULL);
+  g_return_val_if_fail (defaults != NULL, NULL);
 
   checked = g_new0 (StrataCheckedPlan, 1);
   checked->path = g_strdup (path);
   checked->plan = strata_plan_ref (plan);
   checked->assessments = g_ptr_array_new_with_free_func ((GDestroyNotify) strata_assessment_unref);
-  checked->decisions = strata_decide (strata_plan_get_facts (plan), model, error);
+  checked->decisions = strata_decide (strata_plan_get_facts (plan), model, defaults, error);
   if (checked->decisions == NULL || !assess (checked, catalog, scenario, error))
     return NULL;
   return g_steal_pointer (&checked);

@@ -29,6 +29,7 @@ StrataCheckedPlan *strata_checked_plan_new  (const char    *path,
                                              StrataPlan    *plan,
                                              StrataCatalog *catalog,
                                              DmnModel      *model,
+                                             DmnModel      *defaults,
                                              const char    *scenario,
                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 void               strata_checked_plan_free (StrataCheckedPlan *checked);

@@ -26,6 +26,12 @@ typedef struct
   gboolean  json;
 } Options;
 
+typedef struct
+{
+  DmnModel *shipped;
+  DmnModel *named;   /* (nullable): on the command line */
+} Models;
+
 static void
 options_clear (Options *options)
 {
@@ -74,27 +80,49 @@ get_exit (const StrataCheckedPlan *checked)
   return STRATA_EXIT_GOOD;
 }
 
+static void
+models_clear (Models *models)
+{
+  g_clear_pointer (&models->shipped, dmn_model_unref);
+  g_clear_pointer (&models->named, dmn_model_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Models, models_clear)
+
+static gboolean
+models_load (Models         *models,
+             const Options  *options,
+             GError        **error)
+{
+  models->shipped = strata_decision_model_load (error);
+  if (models->shipped == NULL || options->model == NULL)
+    return models->shipped != NULL;
+
+  models->named = strata_decide_load_model (options->model, error);
+
+  return models->named != NULL;
+}
+
 /* The model of the command line comes before the plan's own, and that before
  * the one that ships. */
 static DmnModel *
-choose_model (const char     *path,
-              StrataPlan     *plan,
-              const Options  *options,
-              DmnModel       *model,
-              GError        **error)
+models_choose (const Models  *models,
+               const char    *path,
+               StrataPlan    *plan,
+               GError       **error)
 {
   g_autofree char *input = strata_command_name_input (path);
   g_autofree char *name = g_strdup_printf ("%s: model", input);
 
-  return options->model != NULL ? dmn_model_ref (model)
-                                : strata_decision_model_for_plan (plan, name, model, error);
+  return models->named != NULL ? dmn_model_ref (models->named)
+                               : strata_decision_model_for_plan (plan, name, models->shipped, error);
 }
 
 static StrataExit
 check_plan (const char    *path,
             const Options *options,
             StrataCatalog *catalog,
-            DmnModel      *model,
+            const Models  *models,
             GPtrArray     *plans)
 {
   g_autoptr (GError) error = NULL;
@@ -103,9 +131,10 @@ check_plan (const char    *path,
   StrataCheckedPlan *checked = NULL;
 
   if (plan != NULL)
-    chosen = choose_model (path, plan, options, model, &error);
+    chosen = models_choose (models, path, plan, &error);
   if (chosen != NULL)
-    checked = strata_checked_plan_new (path, plan, catalog, chosen, options->scenario, &error);
+    checked = strata_checked_plan_new (path, plan, catalog, chosen, models->shipped, options->scenario,
+                                       &error);
   if (checked == NULL)
     {
       strata_command_complain ("%s", error->message);
@@ -113,14 +142,6 @@ check_plan (const char    *path,
     }
   g_ptr_array_add (plans, checked);
   return get_exit (checked);
-}
-
-static DmnModel *
-load_model (const Options  *options,
-            GError        **error)
-{
-  return options->model != NULL ? strata_decide_load_model (options->model, error)
-                                : strata_decision_model_load (error);
 }
 
 /* Where no plan could be read there is no answer, only messages. */
@@ -162,23 +183,21 @@ strata_command_check (int    argc,
   g_auto (Options) options = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (StrataCatalog) catalog = NULL;
-  g_autoptr (DmnModel) model = NULL;
+  g_auto (Models) models = { 0 };
   g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func ((GDestroyNotify) strata_checked_plan_free);
   StrataExit status = STRATA_EXIT_GOOD;
 
   if (!parse_options (&options, &argc, &argv))
     return STRATA_EXIT_UNREADABLE;
   catalog = strata_catalog_load (&error);
-  if (catalog != NULL)
-    model = load_model (&options, &error);
-  if (model == NULL)
+  if (catalog == NULL || !models_load (&models, &options, &error))
     {
       strata_command_complain ("%s", error->message);
       return STRATA_EXIT_UNREADABLE;
     }
   for (int i = 1; i < argc; i++)
     {
-      StrataExit found = check_plan (argv[i], &options, catalog, model, plans);
+      StrataExit found = check_plan (argv[i], &options, catalog, &models, plans);
 
       status = MAX (status, found);
     }

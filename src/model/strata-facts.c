@@ -119,17 +119,6 @@ get_answer (StrataFacts    *self,
   return strata_facts_is_known (self, id) ? &self->answers[id] : NULL;
 }
 
-static StrataPrerequisite
-derive_variant_pipeline (StrataFacts *self)
-{
-  double variants = 0;
-
-  if (!strata_facts_get_number (self, STRATA_FACT_VARIANTS_PER_WEEK, &variants))
-    return STRATA_PREREQUISITE_UNKNOWN;
-
-  return strata_facts_derive_variant_pipeline (variants);
-}
-
 /* Makes the answers of a plan; a reader without a value has none. */
 StrataFacts *
 strata_facts_read (const StrataReader *reader)
@@ -329,47 +318,4 @@ strata_facts_get_set (StrataFacts  *self,
     *members = answer->members;
 
   return answer != NULL;
-}
-
-/**
- * strata_facts_get_prerequisite:
- * @self: answers
- * @id: one of the four prerequisites
- *
- * Tells how far a prerequisite is. The variant pipeline, where it is not
- * given, follows from the variants a week (decision model, section 3).
- *
- * Returns: the prerequisite's state
- */
-StrataPrerequisite
-strata_facts_get_prerequisite (StrataFacts  *self,
-                               StrataFactId  id)
-{
-  int choice = STRATA_PREREQUISITE_UNKNOWN;
-
-  g_return_val_if_fail (self != NULL, STRATA_PREREQUISITE_UNKNOWN);
-  g_return_val_if_fail (id >= STRATA_FACT_EVENT_SCHEMA, STRATA_PREREQUISITE_UNKNOWN);
-
-  if (!strata_facts_get_choice (self, id, &choice) && id == STRATA_FACT_VARIANT_PIPELINE)
-    return derive_variant_pipeline (self);
-
-  return choice;
-}
-
-/**
- * strata_facts_derive_variant_pipeline:
- * @variants: content variants a week
- *
- * Returns: how far the variant pipeline is, where nobody has said so
- *   (decision model, section 3)
- */
-StrataPrerequisite
-strata_facts_derive_variant_pipeline (double variants)
-{
-  if (variants >= STRATA_VARIANTS_IN_PLACE)
-    return STRATA_PREREQUISITE_IN_PLACE;
-  if (variants >= STRATA_VARIANTS_PARTIAL)
-    return STRATA_PREREQUISITE_PARTIAL;
-
-  return STRATA_PREREQUISITE_MISSING;
 }

@@ -44,10 +44,8 @@ typedef guint32 StrataFactSet;
 
 #define STRATA_FACT_BIT(fact) ((StrataFactSet) 1 << (fact))
 
-/* Content variants a week from which the variant pipeline is partly and
- * wholly in place; the article asks for 6 to 10. */
-#define STRATA_VARIANTS_PARTIAL 1
-#define STRATA_VARIANTS_IN_PLACE 6
+/* The last four facts. */
+#define STRATA_N_PREREQUISITES 4
 
 typedef enum
 {
@@ -118,11 +116,6 @@ gboolean      strata_facts_get_choice   (StrataFacts  *facts,
 gboolean      strata_facts_get_set      (StrataFacts  *facts,
                                          StrataFactId  id,
                                          guint32      *members);
-StrataPrerequisite
-              strata_facts_get_prerequisite (StrataFacts  *facts,
-                                             StrataFactId  id);
-StrataPrerequisite
-              strata_facts_derive_variant_pipeline (double variants);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataFacts, strata_facts_unref)
 

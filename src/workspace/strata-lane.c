@@ -108,11 +108,11 @@ has_personalization (StrataCatalog    *catalog,
 }
 
 static gboolean
-is_gate_open (StrataFacts *facts)
+is_gate_open (StrataDecisions *decisions)
 {
   for (StrataFactId fact = STRATA_FACT_EVENT_SCHEMA; fact <= STRATA_FACT_MEASUREMENT; fact++)
     {
-      if (strata_facts_get_prerequisite (facts, fact) != STRATA_PREREQUISITE_IN_PLACE)
+      if (strata_decisions_get_prerequisite (decisions, fact) != STRATA_PREREQUISITE_IN_PLACE)
         return FALSE;
     }
 
@@ -125,7 +125,7 @@ explain_personalization (StrataCatalog    *catalog,
 {
   if (!has_personalization (catalog, assessment))
     return _("Never ready: nothing personalizes");
-  if (!is_gate_open (strata_plan_get_facts (strata_assessment_get_plan (assessment))))
+  if (!is_gate_open (strata_assessment_get_decisions (assessment)))
     return _("Never ready: the gate is shut");
   if (!is_ready (assessment, STRATA_LAYER_AUTOMATION))
     return _("Never ready: the automation layer is never ready");

@@ -81,22 +81,19 @@ strata_prerequisite_row_new (StrataFactId fact)
 /**
  * strata_prerequisite_row_update:
  * @self: a row
- * @facts: the client's answers
+ * @state: how far the prerequisite is
  *
  * Shows what the client answered, or what follows from other answers.
  */
 void
 strata_prerequisite_row_update (StrataPrerequisiteRow *self,
-                                StrataFacts           *facts)
+                                StrataPrerequisite     state)
 {
   StrataFactId fact;
-  StrataPrerequisite state;
 
   g_return_if_fail (STRATA_IS_PREREQUISITE_ROW (self));
-  g_return_if_fail (facts != NULL);
 
   fact = strata_prerequisite_row_get_fact (self);
-  state = strata_facts_get_prerequisite (facts, fact);
   strata_row_set_int (STRATA_ROW (self), PROP_STATE, (int) state);
   strata_row_set_string (STRATA_ROW (self), PROP_STATE_LABEL, describe_state (strata_fact_get (fact), state));
 }

@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (StrataPrerequisiteRow, strata_prerequisite_row, STRATA, PR
 
 StrataPrerequisiteRow *strata_prerequisite_row_new             (StrataFactId fact) G_GNUC_WARN_UNUSED_RESULT;
 void                   strata_prerequisite_row_update          (StrataPrerequisiteRow *self,
-                                                                StrataFacts           *facts);
+                                                                StrataPrerequisite     state);
 
 StrataFactId           strata_prerequisite_row_get_fact        (StrataPrerequisiteRow *self);
 const char            *strata_prerequisite_row_get_label       (StrataPrerequisiteRow *self);

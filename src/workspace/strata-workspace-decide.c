@@ -45,9 +45,9 @@ strata_workspace_decide (StrataWorkspace *self,
   if (self->decisions != NULL && self->decided == facts)
     return self->decisions;
 
-  decisions = strata_decide (facts, model, NULL);
+  decisions = strata_decide (facts, model, self->model, NULL);
   if (decisions == NULL)
-    decisions = strata_decide (facts, self->model, NULL);
+    decisions = strata_decide (facts, self->model, self->model, NULL);
   /* What ships has been held against every decision before it ships. */
   g_assert (decisions != NULL);
 

@@ -184,13 +184,14 @@ update_scenarios (StrataWorkspace *self)
 static void
 update_prerequisites (StrataWorkspace *self)
 {
-  StrataFacts *facts = strata_plan_get_facts (strata_assessment_get_plan (self->assessment));
+  StrataDecisions *decisions = strata_assessment_get_decisions (self->assessment);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->prerequisites)); i++)
     {
       g_autoptr (StrataPrerequisiteRow) row = g_list_model_get_item (G_LIST_MODEL (self->prerequisites), i);
 
-      strata_prerequisite_row_update (row, facts);
+      strata_prerequisite_row_update (row, strata_decisions_get_prerequisite (decisions,
+                                                                              strata_prerequisite_row_get_fact (row)));
     }
 }
 

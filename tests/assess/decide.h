@@ -36,7 +36,7 @@ decide (const char *members,
 {
   g_autoptr (StrataFacts) facts = make_facts (members);
   g_autoptr (GError) error = NULL;
-  StrataDecisions *decisions = strata_decide (facts, model, &error);
+  StrataDecisions *decisions = strata_decide (facts, model, model, &error);
 
   g_assert_no_error (error);
 

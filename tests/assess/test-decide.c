@@ -303,7 +303,7 @@ test_refused (void)
       g_autoptr (StrataDecisions) decisions = NULL;
 
       g_assert_no_error (error);
-      decisions = strata_decide (facts, model, &error);
+      decisions = strata_decide (facts, model, model, &error);
       g_assert_null (decisions);
       g_assert_cmpint (error->domain, ==, DMN_ERROR);
       g_assert_true (g_str_has_prefix (error->message, "changed.dmn:"));

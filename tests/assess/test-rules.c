@@ -384,7 +384,7 @@ assess (const Row *row)
   g_autoptr (StrataDecisions) decisions = NULL;
 
   g_assert_no_error (error);
-  decisions = strata_decide (strata_plan_get_facts (plan), model, &error);
+  decisions = strata_decide (strata_plan_get_facts (plan), model, model, &error);
   g_assert_no_error (error);
 
   return strata_assess (plan, strata_plan_get_scenario (plan, 0), catalog, decisions);

@@ -118,31 +118,6 @@ test_no_answers (void)
   g_assert_null (strata_facts_get_value (facts));
   for (guint i = 0; i < STRATA_N_FACTS; i++)
     g_assert_false (strata_facts_is_known (facts, i));
-  g_assert_cmpint (strata_facts_get_prerequisite (facts, STRATA_FACT_MEASUREMENT), ==, STRATA_PREREQUISITE_UNKNOWN);
-}
-
-static void
-test_prerequisites (void)
-{
-  static const struct { const char *json; StrataFactId id; StrataPrerequisite state; } rows[] = {
-    { "{}", STRATA_FACT_VARIANT_PIPELINE, STRATA_PREREQUISITE_UNKNOWN },
-    { "{'variants_per_week':0}", STRATA_FACT_VARIANT_PIPELINE, STRATA_PREREQUISITE_MISSING },
-    { "{'variants_per_week':1}", STRATA_FACT_VARIANT_PIPELINE, STRATA_PREREQUISITE_PARTIAL },
-    { "{'variants_per_week':5}", STRATA_FACT_VARIANT_PIPELINE, STRATA_PREREQUISITE_PARTIAL },
-    { "{'variants_per_week':6}", STRATA_FACT_VARIANT_PIPELINE, STRATA_PREREQUISITE_IN_PLACE },
-    { "{'variants_per_week':6,'variant_pipeline':'missing'}", STRATA_FACT_VARIANT_PIPELINE, STRATA_PREREQUISITE_MISSING },
-    { "{'variants_per_week':6,'variant_pipeline':null}", STRATA_FACT_VARIANT_PIPELINE, STRATA_PREREQUISITE_IN_PLACE },
-    { "{'variants_per_week':6}", STRATA_FACT_MEASUREMENT, STRATA_PREREQUISITE_UNKNOWN },
-    { "{'measurement':'partial'}", STRATA_FACT_MEASUREMENT, STRATA_PREREQUISITE_PARTIAL },
-    { "{'event_schema':'in-place'}", STRATA_FACT_EVENT_SCHEMA, STRATA_PREREQUISITE_IN_PLACE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (StrataFacts) facts = facts_from_json (rows[i].json);
-
-      g_assert_cmpint (strata_facts_get_prerequisite (facts, rows[i].id), ==, rows[i].state);
-    }
 }
 
 int
@@ -156,7 +131,6 @@ main (int   argc,
   g_test_add_func ("/model/facts/homes", test_homes);
   g_test_add_func ("/model/facts/answers", test_answers);
   g_test_add_func ("/model/facts/no-answers", test_no_answers);
-  g_test_add_func ("/model/facts/prerequisites", test_prerequisites);
 
   return g_test_run ();
 }

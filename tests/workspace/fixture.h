@@ -90,7 +90,7 @@ assess_plan (StrataPlan    *plan,
 {
   g_autoptr (DmnModel) model = load_model ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (StrataDecisions) decisions = strata_decide (strata_plan_get_facts (plan), model, &error);
+  g_autoptr (StrataDecisions) decisions = strata_decide (strata_plan_get_facts (plan), model, model, &error);
 
   g_assert_no_error (error);
 
