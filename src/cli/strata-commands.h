@@ -15,6 +15,8 @@ StrataExit strata_command_check   (int    argc,
                                    char **argv);
 StrataExit strata_command_decide  (int    argc,
                                    char **argv);
+StrataExit strata_command_diff    (int    argc,
+                                   char **argv);
 StrataExit strata_command_format  (int    argc,
                                    char **argv);
 StrataExit strata_command_new     (int    argc,
