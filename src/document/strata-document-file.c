@@ -82,7 +82,7 @@ write_in_thread (GTask        *task,
   g_autoptr (GBytes) bytes = strata_plan_file_to_bytes (errand->plan);
   GError *error = NULL;
 
-  if (strata_disk_replace (errand->disk, errand->file, bytes, cancellable, &error))
+  if (strata_disk_replace (errand->disk, errand->file, bytes, NULL, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -9,33 +9,69 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "strata-disk.h"
+#include "strata-disk-steps.h"
 
 #define CHUNK (256 * 1024)
 
-G_DEFINE_INTERFACE (StrataDisk, strata_disk, G_TYPE_OBJECT)
-
-static void
-strata_disk_default_init (StrataDiskInterface *iface)
+/* Where bytes come from: an open file, or a stream. */
+typedef struct
 {
+  StrataDisk   *disk;
+  int           handle;
+  GInputStream *stream; /* in place of the other two, or NULL */
+  GCancellable *cancellable;
+} Source;
+
+static gssize
+read_some (const Source  *source,
+           void          *buffer,
+           gsize          size,
+           GError       **error)
+{
+  if (g_cancellable_set_error_if_cancelled (source->cancellable, error))
+    return -1;
+  if (source->stream != NULL)
+    return g_input_stream_read (source->stream, buffer, size, source->cancellable, error);
+  return strata_disk_read_some (source->disk, source->handle, buffer, size, error);
 }
 
-/* Reads up to size bytes onto the end of buffer; less only at the end. */
-static gboolean
-append_from_stream (GByteArray    *buffer,
-                    GInputStream  *stream,
-                    gsize          size,
-                    gsize         *n_read,
-                    GCancellable  *cancellable,
-                    GError       **error)
+static GBytes *
+read_all (const Source  *source,
+          gsize          limit,
+          GError       **error)
 {
-  guint before = buffer->len;
-  gboolean success;
+  g_autoptr (GByteArray) buffer = g_byte_array_new ();
+  g_autofree char *allowed = NULL;
+  gssize n_read = 1;
 
-  g_byte_array_set_size (buffer, before + size);
-  success = g_input_stream_read_all (stream, buffer->data + before, size, n_read, cancellable, error);
-  g_byte_array_set_size (buffer, before + *n_read);
-  return success;
+  while (n_read > 0 && buffer->len <= limit)
+    {
+      guint before = buffer->len;
+      gsize wanted = MIN (CHUNK, limit + 1 - before);
+
+      g_byte_array_set_size (buffer, before + wanted);
+      n_read = read_some (source, buffer->data + before, wanted, error);
+      if (n_read < 0)
+        return NULL;
+      g_byte_array_set_size (buffer, before + n_read);
+    }
+  if (buffer->len <= limit)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&buffer));
+  allowed = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, _("The file is larger than %s"), allowed);
+  return NULL;
+}
+
+/* The system's reason, in a sentence that says where. */
+static void
+propagate_read_error (GFile   *file,
+                      GError  *problem,
+                      GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  g_set_error (error, G_IO_ERROR, problem->code, _("“%s” could not be read: %s"), name, problem->message);
+  g_error_free (problem);
 }
 
 /**
@@ -58,65 +94,81 @@ strata_disk_read (StrataDisk    *disk,
                   GCancellable  *cancellable,
                   GError       **error)
 {
+  Source source = { .disk = disk, .cancellable = cancellable };
+  GError *problem = NULL;
+  GBytes *bytes = NULL;
+
   g_return_val_if_fail (STRATA_IS_DISK (disk), NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  return STRATA_DISK_GET_IFACE (disk)->read (disk, file, limit, cancellable, error);
+  if (g_file_peek_path (file) == NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                   _("“%s” is not on a disk of this computer"), uri);
+      return NULL;
+    }
+  source.handle = strata_disk_open (disk, g_file_peek_path (file), STRATA_DISK_OPEN_READ, &problem);
+  if (source.handle >= 0)
+    {
+      bytes = read_all (&source, limit, &problem);
+      strata_disk_close (disk, source.handle, NULL);
+    }
+  if (bytes == NULL)
+    propagate_read_error (file, problem, error);
+  return bytes;
 }
 
 /**
- * strata_disk_replace:
+ * strata_disk_ensure_folder:
  * @disk: a disk
- * @file: the file to write
- * @bytes: its new contents
- * @cancellable: (nullable): a cancellable
+ * @path: (type filename): a folder
  * @error: return location for an error
  *
- * Puts @bytes in place of a file's contents, or makes the file. Whatever
- * happens, the file has the old contents or the new ones. Its mode stays; of
- * a symbolic link the target is written.
+ * Makes a folder, and those above it that are missing, for this person alone.
+ * That they are there is safe from a power cut then.
  *
- * Returns: whether the new contents are in place
+ * Returns: whether the folder is there
  */
 gboolean
-strata_disk_replace (StrataDisk    *disk,
-                     GFile         *file,
-                     GBytes        *bytes,
-                     GCancellable  *cancellable,
-                     GError       **error)
+strata_disk_ensure_folder (StrataDisk  *disk,
+                           const char  *path,
+                           GError     **error)
 {
-  g_return_val_if_fail (STRATA_IS_DISK (disk), FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_autofree char *above = NULL;
+  g_autoptr (GError) problem = NULL;
+  StrataDiskInfo info;
 
-  return STRATA_DISK_GET_IFACE (disk)->replace (disk, file, bytes, cancellable, error);
+  g_return_val_if_fail (STRATA_IS_DISK (disk), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (strata_disk_look (disk, path, &info, NULL))
+    return TRUE;
+  above = g_path_get_dirname (path);
+  if (!g_str_equal (above, path) && !strata_disk_ensure_folder (disk, above, error))
+    return FALSE;
+  if (strata_disk_make_folder (disk, path, &problem))
+    return strata_disk_sync_folder (disk, above, error);
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 /**
- * strata_disk_create:
- * @disk: a disk
- * @file: the file to make
- * @bytes: its contents
- * @cancellable: (nullable): a cancellable
- * @error: return location for an error
+ * strata_disk_hash:
+ * @bytes: what a file holds
  *
- * Makes a file that is not there yet, whole or not at all; one that is there
- * is refused with %G_IO_ERROR_EXISTS and left alone.
- *
- * Returns: whether the file was made
+ * Returns: (transfer full): a text that is another for other contents:
+ *   their SHA-256, in hexadecimal
  */
-gboolean
-strata_disk_create (StrataDisk    *disk,
-                    GFile         *file,
-                    GBytes        *bytes,
-                    GCancellable  *cancellable,
-                    GError       **error)
+char *
+strata_disk_hash (GBytes *bytes)
 {
-  g_return_val_if_fail (STRATA_IS_DISK (disk), FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (bytes != NULL, NULL);
 
-  return STRATA_DISK_GET_IFACE (disk)->create (disk, file, bytes, cancellable, error);
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }
 
 /**
@@ -155,22 +207,9 @@ strata_disk_read_stream (GInputStream  *stream,
                          GCancellable  *cancellable,
                          GError       **error)
 {
-  g_autoptr (GByteArray) buffer = g_byte_array_new ();
-  g_autofree char *allowed = NULL;
-  gsize n_read = 1;
+  Source source = { .stream = stream, .cancellable = cancellable };
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
-  while (n_read > 0 && buffer->len <= limit)
-    {
-      gsize wanted = MIN (CHUNK, limit + 1 - buffer->len);
-
-      if (!append_from_stream (buffer, stream, wanted, &n_read, cancellable, error))
-        return NULL;
-    }
-  if (buffer->len <= limit)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&buffer));
-  allowed = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, _("The file is larger than %s"), allowed);
-  return NULL;
+  return read_all (&source, limit, error);
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Every file operation of Strata goes through this interface.
+ *
+ * Here are the operations on whole files; strata-disk-steps.h has the steps
+ * that they are made of.
  */
 
 #pragma once
@@ -16,56 +19,33 @@ G_BEGIN_DECLS
 
 G_DECLARE_INTERFACE (StrataDisk, strata_disk, STRATA, DISK, GObject)
 
-/**
- * StrataDiskInterface:
- * @read: reads a whole file, and refuses one larger than the limit
- * @replace: puts new contents in place of a file's old ones, or makes it
- * @create: makes a file, and refuses where one is already
- *
- * After @replace and @create, whether they succeed, fail or are cut short, a
- * file has its former contents or the new ones, never something between.
- */
-struct _StrataDiskInterface
-{
-  GTypeInterface parent;
+GBytes   *strata_disk_read          (StrataDisk    *disk,
+                                     GFile         *file,
+                                     gsize          limit,
+                                     GCancellable  *cancellable,
+                                     GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+/* After these two, whether they succeed, fail or are cut short, a file has its
+ * former contents or the new ones, never something between. */
+gboolean  strata_disk_replace       (StrataDisk    *disk,
+                                     GFile         *file,
+                                     GBytes        *bytes,
+                                     const char    *former_hash,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+gboolean  strata_disk_create        (StrataDisk    *disk,
+                                     GFile         *file,
+                                     GBytes        *bytes,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+gboolean  strata_disk_ensure_folder (StrataDisk    *disk,
+                                     const char    *path,
+                                     GError       **error);
 
-  GBytes   *(*read)    (StrataDisk    *disk,
-                        GFile         *file,
-                        gsize          limit,
-                        GCancellable  *cancellable,
-                        GError       **error);
-  gboolean  (*replace) (StrataDisk    *disk,
-                        GFile         *file,
-                        GBytes        *bytes,
-                        GCancellable  *cancellable,
-                        GError       **error);
-  gboolean  (*create)  (StrataDisk    *disk,
-                        GFile         *file,
-                        GBytes        *bytes,
-                        GCancellable  *cancellable,
-                        GError       **error);
-};
-
-GBytes   *strata_disk_read        (StrataDisk    *disk,
-                                   GFile         *file,
-                                   gsize          limit,
-                                   GCancellable  *cancellable,
-                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean  strata_disk_replace     (StrataDisk    *disk,
-                                   GFile         *file,
-                                   GBytes        *bytes,
-                                   GCancellable  *cancellable,
-                                   GError       **error);
-gboolean  strata_disk_create      (StrataDisk    *disk,
-                                   GFile         *file,
-                                   GBytes        *bytes,
-                                   GCancellable  *cancellable,
-                                   GError       **error);
-
-char     *strata_disk_describe    (GFile         *file) G_GNUC_WARN_UNUSED_RESULT;
-GBytes   *strata_disk_read_stream (GInputStream  *stream,
-                                   gsize          limit,
-                                   GCancellable  *cancellable,
-                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+char     *strata_disk_hash          (GBytes        *bytes) G_GNUC_WARN_UNUSED_RESULT;
+char     *strata_disk_describe      (GFile         *file) G_GNUC_WARN_UNUSED_RESULT;
+GBytes   *strata_disk_read_stream   (GInputStream  *stream,
+                                     gsize          limit,
+                                     GCancellable  *cancellable,
+                                     GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The disk that is really there.
- *
- * A file is written beside its place and renamed into it: that is atomic,
- * keeps the mode, and works through the document portal, where replacing in
- * place does neither.
  */
 
 #define G_LOG_DOMAIN "strata-storage"
@@ -14,17 +10,24 @@
 
 #include "config.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
+#include "strata-disk-steps.h"
 #include "strata-local-disk.h"
 
-#define MODE_BITS 07777
+#define MODE_BITS  07777
+#define GROUP_BITS 00070
+#define OTHER_BITS 00007
+
+#define FOLDER_MODE 0700
 
 struct _StrataLocalDisk
 {
@@ -36,252 +39,332 @@ static void disk_iface_init (StrataDiskInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (StrataLocalDisk, strata_local_disk, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (STRATA_TYPE_DISK, disk_iface_init))
 
-static void
-set_system_error (GError     **error,
-                  int          number,
-                  const char  *path)
+/* What errno says, as an error; success as it is. */
+static gboolean
+check (gboolean   success,
+       GError   **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  int number = errno;
+  int code;
 
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number),
-               _("“%s” could not be written: %s"), name, g_strerror (number));
+  if (success)
+    return TRUE;
+  code = number == EDQUOT ? G_IO_ERROR_NO_SPACE : (int) g_io_error_from_errno (number);
+  g_set_error_literal (error, G_IO_ERROR, code, g_strerror (number));
+  return FALSE;
 }
 
-/* The path behind all symbolic links; the path itself where there is nothing
- * yet. A link that leads nowhere is refused: it is no place for a plan. */
-static char *
-resolve_path (GFile   *file,
-              GError **error)
+static gint64
+get_nanoseconds (const struct timespec *time)
 {
-  const char *path = g_file_peek_path (file);
-  char *resolved;
+  return (gint64) time->tv_sec * G_GINT64_CONSTANT (1000000000) + time->tv_nsec;
+}
+
+/* Owner or group may be such that this person cannot give the file to them:
+ * then it is theirs, and what the former group might do another may not. */
+static mode_t
+copy_owner (int                handle,
+            const struct stat *former)
+{
+  mode_t mode = former->st_mode & MODE_BITS;
+
+  if (fchown (handle, former->st_uid, former->st_gid) == 0
+      || fchown (handle, -1, former->st_gid) == 0)
+    return mode;
+  g_debug ("The owner of a saved file could not be kept: %s", g_strerror (errno));
+  return (mode & ~GROUP_BITS) | ((mode & OTHER_BITS) << 3);
+}
+
+/* Access lists are among them. Many a file system, and the document portal,
+ * keeps some of them or none: that is no error. */
+static void
+copy_extended_attribute (int         handle,
+                         const char *from,
+                         const char *name)
+{
+  gssize size = getxattr (from, name, NULL, 0);
+  g_autofree char *value = NULL;
+
+  if (size < 0)
+    return;
+  value = g_malloc (size + 1);
+  size = getxattr (from, name, value, size);
+  if (size >= 0 && fsetxattr (handle, name, value, size, 0) != 0)
+    g_debug ("Attribute %s of a saved file could not be kept: %s", name, g_strerror (errno));
+}
+
+static void
+copy_extended_attributes (int         handle,
+                          const char *from)
+{
+  gssize size = listxattr (from, NULL, 0);
+  g_autofree char *names = NULL;
+
+  if (size <= 0)
+    return;
+  names = g_malloc (size);
+  size = listxattr (from, names, size);
+  for (const char *name = names; name < names + size; name += strlen (name) + 1)
+    copy_extended_attribute (handle, from, name);
+}
+
+/* Where the file system cannot rename without replacing: a second name may
+ * do; where it knows no second names, a look before. */
+static gboolean
+rename_by_hand (const char *from,
+                const char *to)
+{
   struct stat info;
 
-  if (path == NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (file);
+  if (link (from, to) == 0)
+    return g_unlink (from) == 0;
+  if (errno == EEXIST)
+    return FALSE;
+  if (lstat (to, &info) != 0)
+    return g_rename (from, to) == 0;
+  errno = EEXIST;
+  return FALSE;
+}
 
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   _("“%s” is not on a disk of this computer"), uri);
-      return NULL;
-    }
-  resolved = realpath (path, NULL);
+static char *
+strata_local_disk_resolve (StrataDisk  *disk,
+                           const char  *path,
+                           GError     **error)
+{
+  char *resolved = realpath (path, NULL);
+  struct stat info;
+
   if (resolved != NULL)
     return resolved;
   if (errno == ENOENT && lstat (path, &info) != 0)
     return g_strdup (path);
-  set_system_error (error, errno, path);
+  check (FALSE, error);
   return NULL;
 }
 
-/* Whether there is something at path already. What a rename would silently
- * turn into a plain file of ours is refused. */
 static gboolean
-inspect (const char   *path,
-         struct stat  *info,
-         gboolean     *exists,
-         GError      **error)
+strata_local_disk_look (StrataDisk      *disk,
+                        const char      *path,
+                        StrataDiskInfo  *info,
+                        GError         **error)
 {
-  *exists = stat (path, info) == 0;
-  if (!*exists)
-    return TRUE;
-  if (!S_ISREG (info->st_mode))
-    {
-      g_autofree char *name = g_filename_display_name (path);
+  struct stat found;
 
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” is not a plain file"), name);
-      return FALSE;
-    }
-  if (access (path, W_OK) == 0)
-    return TRUE;
-  set_system_error (error, errno, path);
-  return FALSE;
+  if (!check (stat (path, &found) == 0, error))
+    return FALSE;
+  info->kind = S_ISREG (found.st_mode)   ? STRATA_DISK_KIND_FILE
+               : S_ISDIR (found.st_mode) ? STRATA_DISK_KIND_FOLDER
+                                         : STRATA_DISK_KIND_OTHER;
+  info->writable = access (path, W_OK) == 0;
+  info->size = found.st_size;
+  info->time = get_nanoseconds (&found.st_mtim);
+  info->id = found.st_ino;
+  return TRUE;
 }
 
-/* A fresh file beside path. In place of an old file it opens up to others
- * only as that one had; a new file is as the person's umask says. */
+static GStrv
+strata_local_disk_list (StrataDisk  *disk,
+                        const char  *path,
+                        GError     **error)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  DIR *folder = opendir (path);
+  const struct dirent *entry;
+
+  if (!check (folder != NULL, error))
+    return NULL;
+  while ((entry = readdir (folder)) != NULL)
+    if (!g_str_equal (entry->d_name, ".") && !g_str_equal (entry->d_name, ".."))
+      g_strv_builder_add (names, entry->d_name);
+  closedir (folder);
+  return g_strv_builder_end (names);
+}
+
+static gboolean
+strata_local_disk_make_folder (StrataDisk  *disk,
+                               const char  *path,
+                               GError     **error)
+{
+  return check (g_mkdir (path, FOLDER_MODE) == 0, error);
+}
+
 static int
-open_temporary (const char         *path,
-                const struct stat  *former,
-                char              **temporary,
-                GError            **error)
+strata_local_disk_open (StrataDisk      *disk,
+                        const char      *path,
+                        StrataDiskMode   mode,
+                        GError         **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd;
+  static const struct
+  {
+    int    flags;
+    mode_t permissions;
+  } modes[] = {
+    [STRATA_DISK_OPEN_READ] = { O_RDONLY, 0 },
+    [STRATA_DISK_OPEN_APPEND] = { O_RDWR | O_APPEND, 0 },
+    [STRATA_DISK_OPEN_NEW] = { O_RDWR | O_APPEND | O_CREAT | O_EXCL, 0666 },
+    [STRATA_DISK_OPEN_PRIVATE] = { O_RDWR | O_APPEND | O_CREAT | O_EXCL, 0600 },
+  };
+  int handle = g_open (path, modes[mode].flags | O_CLOEXEC, modes[mode].permissions);
 
-  *temporary = g_build_filename (folder, ".strata-XXXXXX", NULL);
-  fd = g_mkstemp_full (*temporary, O_RDWR | O_CLOEXEC, former != NULL ? 0600 : 0666);
-  if (fd < 0)
-    {
-      set_system_error (error, errno, path);
-      g_clear_pointer (temporary, g_free);
-    }
-  return fd;
+  check (handle >= 0, error);
+  return handle;
 }
 
-/* Owner or group may be such that this person cannot give the file to them:
- * then it is theirs. */
-static gboolean
-copy_mode (int                fd,
-           const struct stat *former)
+static gssize
+strata_local_disk_read (StrataDisk  *disk,
+                        int          handle,
+                        void        *buffer,
+                        gsize        size,
+                        GError     **error)
 {
-  if (former == NULL)
-    return TRUE;
-  if (fchown (fd, former->st_uid, former->st_gid) != 0 && fchown (fd, -1, former->st_gid) != 0)
-    g_debug ("The owner of a saved file could not be kept: %s", g_strerror (errno));
-  return fchmod (fd, former->st_mode & MODE_BITS) == 0;
+  gssize n_read;
+
+  do
+    n_read = read (handle, buffer, size);
+  while (n_read < 0 && errno == EINTR);
+  check (n_read >= 0, error);
+  return n_read;
 }
 
 static gboolean
-write_all (int     fd,
-           GBytes *bytes)
+strata_local_disk_write (StrataDisk  *disk,
+                         int          handle,
+                         const void  *data,
+                         gsize        size,
+                         GError     **error)
 {
-  gsize size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
+  const guint8 *next = data;
 
   while (size > 0)
     {
-      gssize written = write (fd, data, size);
+      gssize written = write (handle, next, size);
 
       if (written < 0 && errno == EINTR)
         continue;
-      if (written < 0)
+      if (!check (written >= 0, error))
         return FALSE;
-      data += written;
+      next += written;
       size -= written;
     }
   return TRUE;
 }
 
-/* Makes sure that the rename is on the disk too. Some places, the document
- * portal among them, cannot say, and nothing can be done about that. */
-static void
-flush_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-  if (fd < 0)
-    return;
-  fsync (fd);
-  close (fd);
-}
-
-/* Writes the temporary file to the end, closes it in any case. */
 static gboolean
-fill_temporary (int                 fd,
-                const struct stat  *former,
-                GBytes             *bytes,
-                const char         *path,
-                GError            **error)
+strata_local_disk_truncate (StrataDisk  *disk,
+                            int          handle,
+                            guint64      size,
+                            GError     **error)
 {
-  gboolean success = copy_mode (fd, former) && write_all (fd, bytes) && fsync (fd) == 0;
-  int number = errno;
-
-  if (close (fd) != 0 && success)
-    {
-      success = FALSE;
-      number = errno;
-    }
-  if (!success)
-    set_system_error (error, number, path);
-  return success;
+  return check (ftruncate (handle, size) == 0, error);
 }
 
 static gboolean
-put_in_place (const char *temporary,
-              const char *path,
-              gboolean    replace)
+strata_local_disk_lock (StrataDisk  *disk,
+                        int          handle,
+                        GError     **error)
+{
+  int code;
+
+  if (flock (handle, LOCK_EX | LOCK_NB) == 0)
+    return TRUE;
+  code = errno == EWOULDBLOCK ? G_IO_ERROR_BUSY : G_IO_ERROR_NOT_SUPPORTED;
+  g_set_error_literal (error, G_IO_ERROR, code, g_strerror (errno));
+  return FALSE;
+}
+
+/* Where the mode can't be set, the file stays as private as it was made. */
+static gboolean
+strata_local_disk_copy_attributes (StrataDisk  *disk,
+                                   int          handle,
+                                   const char  *from,
+                                   GError     **error)
+{
+  struct stat former;
+
+  if (!check (stat (from, &former) == 0, error))
+    return FALSE;
+  if (fchmod (handle, copy_owner (handle, &former)) != 0)
+    g_debug ("The mode of a saved file could not be kept: %s", g_strerror (errno));
+  copy_extended_attributes (handle, from);
+  return TRUE;
+}
+
+static gboolean
+strata_local_disk_sync (StrataDisk  *disk,
+                        int          handle,
+                        GError     **error)
+{
+  return check (fsync (handle) == 0, error);
+}
+
+static gboolean
+strata_local_disk_close (StrataDisk  *disk,
+                         int          handle,
+                         GError     **error)
+{
+  return check (close (handle) == 0 || errno == EINTR, error);
+}
+
+static gboolean
+strata_local_disk_rename (StrataDisk  *disk,
+                          const char  *from,
+                          const char  *to,
+                          gboolean     replace,
+                          GError     **error)
 {
   if (replace)
-    return g_rename (temporary, path) == 0;
-  return renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0;
+    return check (g_rename (from, to) == 0, error);
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  return check ((errno == EINVAL || errno == ENOSYS) && rename_by_hand (from, to), error);
 }
 
 static gboolean
-write_beside (const char          *path,
-              const struct stat   *former,
-              gboolean             replace,
-              GBytes              *bytes,
-              GCancellable        *cancellable,
-              GError             **error)
+strata_local_disk_remove (StrataDisk  *disk,
+                          const char  *path,
+                          GError     **error)
 {
-  g_autofree char *temporary = NULL;
-  gboolean success = FALSE;
-  int fd = open_temporary (path, former, &temporary, error);
-
-  if (fd < 0)
-    return FALSE;
-  if (fill_temporary (fd, former, bytes, path, error)
-      && !g_cancellable_set_error_if_cancelled (cancellable, error))
-    {
-      success = put_in_place (temporary, path, replace);
-      if (!success)
-        set_system_error (error, errno, path);
-    }
-  if (success)
-    flush_folder (path);
-  else
-    g_unlink (temporary);
-  return success;
+  return check (g_unlink (path) == 0, error);
 }
 
-static GBytes *
-strata_local_disk_read (StrataDisk    *disk,
-                        GFile         *file,
-                        gsize          limit,
-                        GCancellable  *cancellable,
-                        GError       **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autofree char *name = NULL;
-  GBytes *bytes;
-
-  if (stream == NULL)
-    return NULL;
-  bytes = strata_disk_read_stream (G_INPUT_STREAM (stream), limit, cancellable, error);
-  if (bytes == NULL)
-    {
-      name = strata_disk_describe (file);
-      g_prefix_error (error, "%s: ", name);
-    }
-  return bytes;
-}
-
+/* A folder may be such that it can't be opened, or not be synced, the
+ * document portal's among them: nothing can be done about that. */
 static gboolean
-strata_local_disk_replace (StrataDisk    *disk,
-                           GFile         *file,
-                           GBytes        *bytes,
-                           GCancellable  *cancellable,
-                           GError       **error)
+strata_local_disk_sync_folder (StrataDisk  *disk,
+                               const char  *path,
+                               GError     **error)
 {
-  g_autofree char *path = resolve_path (file, error);
-  struct stat former;
-  gboolean exists;
+  int folder = g_open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gboolean success;
+  int number;
 
-  if (path == NULL || !inspect (path, &former, &exists, error))
-    return FALSE;
-  return write_beside (path, exists ? &former : NULL, TRUE, bytes, cancellable, error);
-}
-
-static gboolean
-strata_local_disk_create (StrataDisk    *disk,
-                          GFile         *file,
-                          GBytes        *bytes,
-                          GCancellable  *cancellable,
-                          GError       **error)
-{
-  g_autofree char *path = resolve_path (file, error);
-
-  return path != NULL && write_beside (path, NULL, FALSE, bytes, cancellable, error);
+  if (folder < 0)
+    return TRUE;
+  success = fsync (folder) == 0 || (errno != EIO && errno != ENOSPC && errno != EDQUOT);
+  number = errno;
+  close (folder);
+  errno = number;
+  return check (success, error);
 }
 
 static void
 disk_iface_init (StrataDiskInterface *iface)
 {
+  iface->resolve = strata_local_disk_resolve;
+  iface->look = strata_local_disk_look;
+  iface->list = strata_local_disk_list;
+  iface->make_folder = strata_local_disk_make_folder;
+  iface->open = strata_local_disk_open;
   iface->read = strata_local_disk_read;
-  iface->replace = strata_local_disk_replace;
-  iface->create = strata_local_disk_create;
+  iface->write = strata_local_disk_write;
+  iface->truncate = strata_local_disk_truncate;
+  iface->lock = strata_local_disk_lock;
+  iface->copy_attributes = strata_local_disk_copy_attributes;
+  iface->sync = strata_local_disk_sync;
+  iface->close = strata_local_disk_close;
+  iface->rename = strata_local_disk_rename;
+  iface->remove = strata_local_disk_remove;
+  iface->sync_folder = strata_local_disk_sync_folder;
 }
 
 static void

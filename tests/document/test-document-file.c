@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Tests of opening and saving, on a disk that counts what is written.
+ * Tests of opening and saving, on a disk in memory where they are written.
  */
 
 #include "config.h"
@@ -9,6 +9,7 @@
 
 #include "document/strata-document.h"
 #include "storage/strata-local-disk.h"
+#include "support/memory-disk.h"
 
 #define CANONICAL \
   "{\n" \
@@ -24,74 +25,11 @@
 
 #define BY_HAND "{\"format\": \"strata-plan\", \"version\": 1, \"title\": \"Small\", \"scenarios\": [{\"id\": \"today\"}]}"
 
-/* A disk that counts, and fails when told to. */
-#define TEST_TYPE_DISK (test_disk_get_type ())
-G_DECLARE_FINAL_TYPE (TestDisk, test_disk, TEST, DISK, GObject)
-
-struct _TestDisk
-{
-  GObject   parent_instance;
-
-  GBytes   *written;
-  guint     n_writes;
-  gboolean  is_full;
-};
-
-static gboolean
-test_disk_replace (StrataDisk    *disk,
-                   GFile         *file,
-                   GBytes        *bytes,
-                   GCancellable  *cancellable,
-                   GError       **error)
-{
-  TestDisk *self = TEST_DISK (disk);
-
-  if (self->is_full)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "The disk is full.");
-      return FALSE;
-    }
-
-  self->n_writes++;
-  g_clear_pointer (&self->written, g_bytes_unref);
-  self->written = g_bytes_ref (bytes);
-
-  return TRUE;
-}
-
-static void
-test_disk_interface_init (StrataDiskInterface *iface)
-{
-  iface->replace = test_disk_replace;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TestDisk, test_disk, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (STRATA_TYPE_DISK, test_disk_interface_init))
-
-static void
-test_disk_finalize (GObject *object)
-{
-  g_clear_pointer (&TEST_DISK (object)->written, g_bytes_unref);
-
-  G_OBJECT_CLASS (test_disk_parent_class)->finalize (object);
-}
-
-static void
-test_disk_class_init (TestDiskClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = test_disk_finalize;
-}
-
-static void
-test_disk_init (TestDisk *self)
-{
-}
-
 typedef struct
 {
-  char     *folder;
-  GFile    *file;
-  TestDisk *disk;
+  char       *folder;
+  GFile      *file;
+  MemoryDisk *disk;
 } Fixture;
 
 static void
@@ -105,7 +43,7 @@ set_up (Fixture       *fixture,
   g_assert_no_error (error);
   path = g_build_filename (fixture->folder, "small.strata.json", NULL);
   fixture->file = g_file_new_for_path (path);
-  fixture->disk = g_object_new (TEST_TYPE_DISK, NULL);
+  fixture->disk = memory_disk_new ();
 }
 
 /* A thread that saved lets go of its task, and so of the disk, when it gets
@@ -187,15 +125,27 @@ static StrataDocument *
 open_text (Fixture    *fixture,
            const char *text)
 {
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
   StrataDocument *document;
 
   put (fixture, text);
+  memory_disk_put (fixture->disk, g_file_peek_path (fixture->file), bytes);
   document = open_file (fixture, &error);
   g_assert_no_error (error);
   strata_document_set_disk (document, STRATA_DISK (fixture->disk));
 
   return document;
+}
+
+static void
+assert_holds (Fixture    *fixture,
+              GFile      *file,
+              const char *text)
+{
+  g_autoptr (GBytes) bytes = memory_disk_dup (fixture->disk, g_file_peek_path (file));
+
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), text, strlen (text));
 }
 
 static void
@@ -276,16 +226,16 @@ test_save_unmodified (Fixture       *fixture,
   g_autoptr (GFile) other = g_file_new_for_path ("/elsewhere.strata.json");
 
   g_assert_true (save (document, fixture->file, NULL));
-  g_assert_cmpuint (fixture->disk->n_writes, ==, 0);
+  g_assert_cmpuint (memory_disk_get_n_steps (fixture->disk), ==, 0);
 
   set_title (document, "Other");
   strata_document_undo (document);
   g_assert_true (save (document, fixture->file, NULL));
-  g_assert_cmpuint (fixture->disk->n_writes, ==, 0);
+  g_assert_cmpuint (memory_disk_get_n_steps (fixture->disk), ==, 0);
   g_assert_false (strata_document_get_canonical (document));
 
   g_assert_true (save (document, other, NULL));
-  g_assert_cmpuint (fixture->disk->n_writes, ==, 1);
+  assert_holds (fixture, other, CANONICAL);
   g_assert_true (g_file_equal (strata_document_get_file (document), other));
 }
 
@@ -301,9 +251,7 @@ test_first_save_is_canonical (Fixture       *fixture,
   g_assert_true (save (document, fixture->file, NULL));
 
   g_assert_true (strata_document_get_canonical (document));
-  g_assert_cmpuint (fixture->disk->n_writes, ==, 1);
-  g_assert_cmpmem (g_bytes_get_data (fixture->disk->written, NULL), g_bytes_get_size (fixture->disk->written),
-                   CANONICAL, strlen (CANONICAL));
+  assert_holds (fixture, fixture->file, CANONICAL);
 }
 
 static void
@@ -358,13 +306,15 @@ test_save_fails (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   set_title (document, "Other");
-  fixture->disk->is_full = TRUE;
+  memory_disk_fail (fixture->disk, 0, G_MAXUINT, G_IO_ERROR_NO_SPACE);
   g_assert_false (save (document, fixture->file, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
   g_assert_true (strata_document_get_modified (document));
   g_assert_false (strata_document_get_canonical (document));
 
-  fixture->disk->is_full = FALSE;
+  assert_holds (fixture, fixture->file, BY_HAND);
+
+  memory_disk_fail (fixture->disk, 0, 0, 0);
   g_assert_true (save (document, fixture->file, NULL));
   g_assert_false (strata_document_get_modified (document));
 }

@@ -11,8 +11,10 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
+#include "storage/strata-disk-steps.h"
 #include "storage/strata-local-disk.h"
 #include "storage-helpers.h"
 
@@ -121,7 +123,7 @@ test_read_huge (Fixture       *fixture,
   g_assert_cmpint (truncate (fixture->path, (off_t) 64 << 30), ==, 0);
   bytes = strata_disk_read (fixture->disk, fixture->file, STRATA_DISK_READ_LIMIT, NULL, &error);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
-  g_assert_true (g_str_has_prefix (error->message, "plan.strata.json: The file is larger than 64"));
+  g_assert_nonnull (strstr (error->message, "plan.strata.json” could not be read: The file is larger than 64"));
   g_assert_null (bytes);
 }
 
@@ -134,16 +136,74 @@ test_replace (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   struct stat info;
 
-  g_assert_true (strata_disk_replace (fixture->disk, fixture->file, first, NULL, &error));
+  g_assert_true (strata_disk_replace (fixture->disk, fixture->file, first, NULL, NULL, &error));
   g_assert_no_error (error);
   assert_contents (fixture->path, "first");
 
   g_assert_cmpint (chmod (fixture->path, 0640), ==, 0);
-  g_assert_true (strata_disk_replace (fixture->disk, fixture->file, empty, NULL, &error));
+  g_assert_true (strata_disk_replace (fixture->disk, fixture->file, empty, NULL, NULL, &error));
   assert_contents (fixture->path, "");
   g_assert_cmpint (stat (fixture->path, &info), ==, 0);
   g_assert_cmpuint (info.st_mode & 07777, ==, 0640);
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+/* Where the file system has attributes, they stay. */
+static void
+test_replace_attributes (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (GBytes) bytes = bytes_of ("new");
+  g_autoptr (GError) error = NULL;
+  gboolean has_attributes;
+  char value[8] = "";
+
+  put (fixture->path, "former");
+  has_attributes = setxattr (fixture->path, "user.strata", "kept", 4, 0) == 0;
+  g_assert_true (strata_disk_replace (fixture->disk, fixture->file, bytes, NULL, NULL, &error));
+  g_assert_no_error (error);
+  assert_contents (fixture->path, "new");
+  getxattr (fixture->path, "user.strata", value, sizeof value);
+  g_assert_cmpstr (value, ==, has_attributes ? "kept" : "");
+}
+
+static void
+test_replace_read_only (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GBytes) bytes = bytes_of ("new");
+  g_autoptr (GError) error = NULL;
+  gboolean may_write_all;
+
+  put (fixture->path, "former");
+  g_assert_cmpint (chmod (fixture->path, 0444), ==, 0);
+  may_write_all = access (fixture->path, W_OK) == 0;
+  g_assert_cmpint (strata_disk_replace (fixture->disk, fixture->file, bytes, NULL, NULL, &error), ==, may_write_all);
+  assert_contents (fixture->path, may_write_all ? "new" : "former");
+  g_assert_true (may_write_all || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED));
+}
+
+/* One has it at a time, and gives it back by closing. */
+static void
+test_lock (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  int first = strata_disk_open (fixture->disk, fixture->path, STRATA_DISK_OPEN_PRIVATE, &error);
+  int second;
+
+  g_assert_no_error (error);
+  second = strata_disk_open (fixture->disk, fixture->path, STRATA_DISK_OPEN_APPEND, &error);
+  g_assert_no_error (error);
+  g_assert_true (strata_disk_lock (fixture->disk, first, &error));
+  g_assert_false (strata_disk_lock (fixture->disk, second, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_BUSY);
+  g_clear_error (&error);
+
+  g_assert_true (strata_disk_close (fixture->disk, first, &error));
+  g_assert_true (strata_disk_lock (fixture->disk, second, &error));
+  g_assert_no_error (error);
+  g_assert_true (strata_disk_close (fixture->disk, second, &error));
 }
 
 /* The link stays a link, its target is written. */
@@ -157,13 +217,13 @@ test_replace_link (Fixture       *fixture,
 
   put (target, "old");
   g_assert_cmpint (symlink ("target", fixture->path), ==, 0);
-  g_assert_true (strata_disk_replace (fixture->disk, fixture->file, bytes, NULL, &error));
+  g_assert_true (strata_disk_replace (fixture->disk, fixture->file, bytes, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
   assert_contents (target, "new");
 
   g_assert_cmpint (g_remove (target), ==, 0);
-  g_assert_false (strata_disk_replace (fixture->disk, fixture->file, bytes, NULL, &error));
+  g_assert_false (strata_disk_replace (fixture->disk, fixture->file, bytes, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
@@ -192,7 +252,7 @@ test_replace_no_file (Fixture       *fixture,
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (strata_disk_replace (fixture->disk, rows[i].file, bytes, NULL, &error));
+      g_assert_false (strata_disk_replace (fixture->disk, rows[i].file, bytes, NULL, NULL, &error));
       g_assert_error (error, G_IO_ERROR, rows[i].code);
     }
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
@@ -215,7 +275,7 @@ test_replace_full (Fixture       *fixture,
   limit.rlim_cur = 4096;
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  g_assert_false (strata_disk_replace (fixture->disk, fixture->file, bytes, NULL, &error));
+  g_assert_false (strata_disk_replace (fixture->disk, fixture->file, bytes, NULL, NULL, &error));
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &former), ==, 0);
 
   g_assert_nonnull (error);
@@ -234,7 +294,7 @@ test_replace_cancelled (Fixture       *fixture,
 
   put (fixture->path, "former");
   g_cancellable_cancel (cancellable);
-  g_assert_false (strata_disk_replace (fixture->disk, fixture->file, bytes, cancellable, &error));
+  g_assert_false (strata_disk_replace (fixture->disk, fixture->file, bytes, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_contents (fixture->path, "former");
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
@@ -268,11 +328,14 @@ main (int    argc,
     { "/disk/read", test_read },
     { "/disk/read/huge", test_read_huge },
     { "/disk/replace", test_replace },
+    { "/disk/replace/attributes", test_replace_attributes },
+    { "/disk/replace/read-only", test_replace_read_only },
     { "/disk/replace/link", test_replace_link },
     { "/disk/replace/no-file", test_replace_no_file },
     { "/disk/replace/full", test_replace_full },
     { "/disk/replace/cancelled", test_replace_cancelled },
     { "/disk/create", test_create },
+    { "/disk/lock", test_lock },
   };
 
   g_test_init (&argc, &argv, NULL);
