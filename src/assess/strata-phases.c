@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "assess/strata-decide-private.h"
+#include "dmn/dmn-evaluation.h"
 
 /* Days of a plan are whole numbers from minus this to this. */
 #define DAY_LIMIT 3650

@@ -13,6 +13,7 @@
 #include <stdio.h>
 
 #include "dmn/dmn-error.h"
+#include "dmn/dmn-evaluation.h"
 #include "dmn/dmn-json.h"
 
 static gboolean

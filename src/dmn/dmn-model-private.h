@@ -43,6 +43,20 @@ struct _DmnModel
   GArray          *decisions; /* of guint: places in elements */
 };
 
+static inline DmnElement *
+dmn_model_get_element (const DmnModel *model,
+                       guint           index)
+{
+  return model->elements->pdata[index];
+}
+
+static inline DmnElement *
+dmn_model_get_decision (const DmnModel *model,
+                        guint           decision)
+{
+  return dmn_model_get_element (model, g_array_index (model->decisions, guint, decision));
+}
+
 /**
  * DmnReader:
  *

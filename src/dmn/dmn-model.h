@@ -43,27 +43,6 @@ gboolean     dmn_model_find_decision     (DmnModel     *model,
 DmnTable    *dmn_model_get_table         (DmnModel     *model,
                                           guint         decision);
 
-/**
- * DmnEvaluation:
- *
- * The decisions of a model for one set of inputs; each is made once, when it
- * is first asked for. Not for several threads at a time.
- */
-typedef struct _DmnEvaluation DmnEvaluation;
-
-/* The inputs are a context; texts become dates where the model says so. */
-DmnEvaluation      *dmn_evaluation_new         (DmnModel      *model,
-                                                DmnValue      *inputs) G_GNUC_WARN_UNUSED_RESULT;
-void                dmn_evaluation_free        (DmnEvaluation *evaluation);
-/* Borrowed from the evaluation. */
-DmnValue           *dmn_evaluation_get         (DmnEvaluation *evaluation,
-                                                guint          decision);
-/* Why something came to null, so far. */
-guint               dmn_evaluation_get_n_reasons (DmnEvaluation *evaluation);
-const char         *dmn_evaluation_get_reason  (DmnEvaluation *evaluation,
-                                                guint          index);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DmnModel, dmn_model_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DmnEvaluation, dmn_evaluation_free)
 
 G_END_DECLS

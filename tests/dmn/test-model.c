@@ -7,8 +7,8 @@
 #include "config.h"
 
 #include "dmn/dmn-error.h"
+#include "dmn/dmn-evaluation.h"
 #include "dmn/dmn-json.h"
-#include "dmn/dmn-model.h"
 
 #define DEFINITIONS "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" name=\"m\" namespace=\"n\">\n"
 
