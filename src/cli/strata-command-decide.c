@@ -18,6 +18,7 @@ typedef struct
 {
   char    **decisions; /* (nullable): all of them */
   char     *inputs;    /* (nullable): none */
+  char     *service;   /* (nullable): none */
   char     *format;    /* (nullable): JSON */
   gboolean  serve;
 } DecideOptions;
@@ -27,6 +28,7 @@ decide_options_clear (DecideOptions *options)
 {
   g_strfreev (options->decisions);
   g_free (options->inputs);
+  g_free (options->service);
   g_free (options->format);
 }
 
@@ -40,6 +42,7 @@ parse_options (DecideOptions   *options,
   const GOptionEntry entries[] = {
     { "inputs", 0, 0, G_OPTION_ARG_STRING, &options->inputs, N_("The inputs, as one JSON object"), N_("JSON") },
     { "decision", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->decisions, N_("A decision, by name or id; may be given again"), N_("NAME") },
+    { "service", 0, 0, G_OPTION_ARG_STRING, &options->service, N_("A decision service to call with the inputs, by name or id"), N_("NAME") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("“json” or “text”"), N_("FORMAT") },
     { "serve", 0, 0, G_OPTION_ARG_NONE, &options->serve, N_("Answer requests on standard input, one JSON object a line"), NULL },
     G_OPTION_ENTRY_NULL
@@ -85,7 +88,7 @@ decide (const char          *path,
   if (model != NULL)
     inputs = dmn_value_from_json (options->inputs != NULL ? options->inputs : "{}", &error);
   if (inputs != NULL)
-    results = strata_decide_evaluate (model, inputs, (const char *const *) options->decisions,
+    results = strata_decide_evaluate (model, inputs, options->service, (const char *const *) options->decisions,
                                       strata_command_complain, &error);
   if (results == NULL)
     {

@@ -16,6 +16,24 @@
 #include "dmn/dmn-evaluation.h"
 #include "dmn/dmn-json.h"
 
+static void
+refuse_name (DmnModel    *model,
+             const char  *name,
+             GError     **error)
+{
+  g_autoptr (GString) there = g_string_new (NULL);
+
+  for (guint i = 0; i < dmn_model_get_n_decisions (model); i++)
+    g_string_append_printf (there, i > 0 ? _(", “%s”") : _("“%s”"), dmn_model_get_decision_name (model, i));
+
+  if (there->len > 0)
+    g_set_error (error, DMN_ERROR, DMN_ERROR_INPUT, _("%s has no decision “%s”; it has %s."),
+                 dmn_model_get_name (model), name, there->str);
+  else
+    g_set_error (error, DMN_ERROR, DMN_ERROR_INPUT, _("%s has no decision “%s”, nor any other."),
+                 dmn_model_get_name (model), name);
+}
+
 static gboolean
 append_decision (DmnEvaluation  *evaluation,
                  DmnModel       *model,
@@ -24,16 +42,18 @@ append_decision (DmnEvaluation  *evaluation,
                  GPtrArray      *values,
                  GError        **error)
 {
-  guint decision;
+  guint decision, service;
 
-  if (!dmn_model_find_decision (model, name, &decision))
+  if (dmn_model_find_decision (model, name, &decision))
+    g_ptr_array_add (values, dmn_value_ref (dmn_evaluation_get (evaluation, decision)));
+  else if (dmn_model_find_service (model, name, &service))
+    g_ptr_array_add (values, dmn_evaluation_get_service (evaluation, service));
+  else
     {
-      g_set_error (error, DMN_ERROR, DMN_ERROR_INPUT, _("The model has no decision “%s”."), name);
+      refuse_name (model, name, error);
       return FALSE;
     }
-
   g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_add (values, dmn_value_ref (dmn_evaluation_get (evaluation, decision)));
 
   return TRUE;
 }
@@ -50,6 +70,25 @@ append_all (DmnEvaluation *evaluation,
       return FALSE;
 
   return TRUE;
+}
+
+static DmnEvaluation *
+begin (DmnModel    *model,
+       DmnValue    *inputs,
+       const char  *service,
+       GError     **error)
+{
+  guint number;
+
+  if (service == NULL)
+    return dmn_evaluation_new (model, inputs);
+  if (dmn_model_find_service (model, service, &number))
+    return dmn_evaluation_new_service (model, number, inputs);
+
+  g_set_error (error, DMN_ERROR, DMN_ERROR_INPUT, _("%s has no decision service “%s”."),
+               dmn_model_get_name (model), service);
+
+  return NULL;
 }
 
 /* The member of a request, or an error that says what it has to be. */
@@ -114,13 +153,18 @@ answer (GHashTable  *models,
 {
   DmnValue *path = get_member (request, "model", DMN_KIND_STRING, error);
   DmnValue *inputs = path != NULL ? get_member (request, "inputs", DMN_KIND_CONTEXT, error) : NULL;
+  DmnValue *service = inputs != NULL ? dmn_value_get_member (request, "decisionService") : NULL;
   g_auto (GStrv) decisions = inputs != NULL ? dup_decisions (request) : NULL;
   DmnModel *model = inputs != NULL ? get_model (models, dmn_value_get_string (path), error) : NULL;
 
   if (model == NULL)
     return NULL;
 
-  return strata_decide_evaluate (model, inputs, (const char *const *) decisions, strata_command_complain, error);
+  if (service != NULL && (service = get_member (request, "decisionService", DMN_KIND_STRING, error)) == NULL)
+    return NULL;
+
+  return strata_decide_evaluate (model, inputs, service != NULL ? dmn_value_get_string (service) : NULL,
+                                 (const char *const *) decisions, strata_command_complain, error);
 }
 
 static void
@@ -161,7 +205,8 @@ strata_decide_load_model (const char  *path,
  * strata_decide_evaluate:
  * @model: a model
  * @inputs: a context
- * @decisions: (nullable): names or ids; %NULL for all
+ * @service: (nullable): the decision service that is called, by name or id
+ * @decisions: (nullable): names or ids; %NULL for all, or for the service
  * @complain: gets the reasons for each null
  * @error: return location for an error
  *
@@ -171,6 +216,7 @@ strata_decide_load_model (const char  *path,
 DmnValue *
 strata_decide_evaluate (DmnModel             *model,
                         DmnValue             *inputs,
+                        const char           *service,
                         const char *const    *decisions,
                         StrataDecideComplain  complain,
                         GError              **error)
@@ -185,8 +231,12 @@ strata_decide_evaluate (DmnModel             *model,
       return NULL;
     }
 
-  evaluation = dmn_evaluation_new (model, inputs);
-  if (decisions == NULL && !append_all (evaluation, model, names, values, error))
+  evaluation = begin (model, inputs, service, error);
+  if (evaluation == NULL)
+    return NULL;
+  if (decisions == NULL && service != NULL && !append_decision (evaluation, model, service, names, values, error))
+    return NULL;
+  if (decisions == NULL && service == NULL && !append_all (evaluation, model, names, values, error))
     return NULL;
   for (guint i = 0; decisions != NULL && decisions[i] != NULL; i++)
     if (!append_decision (evaluation, model, decisions[i], names, values, error))

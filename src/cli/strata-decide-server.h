@@ -16,9 +16,10 @@ typedef void (*StrataDecideComplain) (const char *format,
 
 DmnModel   *strata_decide_load_model (const char           *path,
                                       GError              **error) G_GNUC_WARN_UNUSED_RESULT;
-/* A context: decision name → result. Decisions NULL: all. */
+/* A context: decision name → result. Decisions NULL: all, or the service. */
 DmnValue   *strata_decide_evaluate   (DmnModel             *model,
                                       DmnValue             *inputs,
+                                      const char           *service,
                                       const char *const    *decisions,
                                       StrataDecideComplain  complain,
                                       GError              **error) G_GNUC_WARN_UNUSED_RESULT;

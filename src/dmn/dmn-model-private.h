@@ -17,6 +17,7 @@ typedef enum
   DMN_ELEMENT_INPUT,     /* input data */
   DMN_ELEMENT_DECISION,
   DMN_ELEMENT_KNOWLEDGE, /* a business knowledge model */
+  DMN_ELEMENT_SERVICE,   /* a decision service: some decisions as a function */
 } DmnElementKind;
 
 /* Something in the model that others may require. */
@@ -29,6 +30,8 @@ typedef struct
   DmnExpression  *expression;   /* (nullable): of decisions and knowledge */
   GPtrArray      *requirements; /* of char *: ids */
   GArray         *required;     /* of guint: places in elements, resolved */
+  GArray         *parameters;   /* of guint: of a service, input data first */
+  GArray         *outputs;      /* of guint: of a service */
   int             line;
 } DmnElement;
 
@@ -93,6 +96,8 @@ DmnExpression *dmn_reader_boxed      (DmnReader  *reader,
                                       xmlNode    *node) G_GNUC_WARN_UNUSED_RESULT;
 DmnTable      *dmn_reader_table      (DmnReader  *reader,
                                       xmlNode    *node) G_GNUC_WARN_UNUSED_RESULT;
+/* Once all elements are read. */
+void           dmn_reader_services   (DmnReader  *reader);
 gboolean       dmn_reader_read       (DmnReader  *reader);
 
 G_END_DECLS

@@ -13,6 +13,14 @@
 
 G_DEFINE_BOXED_TYPE (DmnModel, dmn_model, dmn_model_ref, dmn_model_unref)
 
+static gboolean
+is_called (const DmnElement *element,
+           const char       *id,
+           const char       *name)
+{
+  return strcmp (element->name, name) == 0 || g_strcmp0 (element->id, id) == 0;
+}
+
 /**
  * dmn_model_new:
  * @bytes: the file's bytes
@@ -168,12 +176,38 @@ dmn_model_find_decision (DmnModel   *model,
     {
       DmnElement *element = dmn_model_get_decision (model, i);
 
-      if (strcmp (element->name, normal) == 0 || g_strcmp0 (element->id, name) == 0)
+      if (is_called (element, name, normal))
         {
           if (decision != NULL)
             *decision = i;
           return TRUE;
         }
+    }
+
+  return FALSE;
+}
+
+/**
+ * dmn_model_find_service:
+ * @model: a model
+ * @name: a decision service's name or id
+ * @service: (out): its number
+ *
+ * Returns: %FALSE when there is none
+ */
+gboolean
+dmn_model_find_service (DmnModel   *model,
+                        const char *name,
+                        guint      *service)
+{
+  g_autofree char *normal = feel_name_normalize (name, -1);
+
+  for (*service = 0; *service < model->elements->len; (*service)++)
+    {
+      DmnElement *element = dmn_model_get_element (model, *service);
+
+      if (element->kind == DMN_ELEMENT_SERVICE && is_called (element, name, normal))
+        return TRUE;
     }
 
   return FALSE;

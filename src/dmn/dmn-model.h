@@ -39,6 +39,9 @@ guint        dmn_model_get_decision_line (DmnModel     *model,
 gboolean     dmn_model_find_decision     (DmnModel     *model,
                                           const char   *name,
                                           guint        *decision);
+gboolean     dmn_model_find_service      (DmnModel     *model,
+                                          const char   *name,
+                                          guint        *service);
 /* NULL unless the decision is one table. */
 DmnTable    *dmn_model_get_table         (DmnModel     *model,
                                           guint         decision);

@@ -26,6 +26,8 @@ free_element (gpointer data)
   g_clear_pointer (&element->expression, dmn_expression_free);
   g_ptr_array_unref (element->requirements);
   g_array_unref (element->required);
+  g_array_unref (element->parameters);
+  g_array_unref (element->outputs);
   g_free (element);
 }
 
@@ -216,6 +218,8 @@ element_new (DmnReader      *reader,
   element->id = dmn_xml_dup_attribute (node, "id");
   element->requirements = g_ptr_array_new_with_free_func (g_free);
   element->required = g_array_new (FALSE, FALSE, sizeof (guint));
+  element->parameters = g_array_new (FALSE, FALSE, sizeof (guint));
+  element->outputs = g_array_new (FALSE, FALSE, sizeof (guint));
   element->name = feel_name_normalize (name != NULL ? name : "", -1);
   g_ptr_array_add (reader->model->elements, element);
 
@@ -234,9 +238,9 @@ read_element (DmnReader *reader,
 {
   DmnElement *element;
 
-  if (dmn_xml_is (node, "inputData"))
+  if (dmn_xml_is (node, "inputData") || dmn_xml_is (node, "decisionService"))
     {
-      element_new (reader, DMN_ELEMENT_INPUT, node);
+      element_new (reader, dmn_xml_is (node, "inputData") ? DMN_ELEMENT_INPUT : DMN_ELEMENT_SERVICE, node);
       return;
     }
   if (!dmn_xml_is (node, "decision") && !dmn_xml_is (node, "businessKnowledgeModel"))
@@ -278,8 +282,8 @@ resolve_requirements (DmnReader *reader)
         {
           guint index = GPOINTER_TO_UINT (g_hash_table_lookup (by_id, element->requirements->pdata[j]));
 
-          /* What is not here (a decision service, another file's) is none of
-           * the names that an expression can use. */
+          /* What is not here (another file's) is none of the names that an
+           * expression can use. */
           if (index-- > 0)
             g_array_append_val (element->required, index);
         }
@@ -416,6 +420,8 @@ dmn_reader_read (DmnReader *reader)
     read_element (reader, node);
   if (reader->error == NULL)
     resolve_requirements (reader);
+  if (reader->error == NULL)
+    dmn_reader_services (reader);
   if (reader->error == NULL)
     check_cycles (reader);
 

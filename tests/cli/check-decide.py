@@ -20,6 +20,13 @@ MODEL = """<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" nam
       <rule><inputEntry><text>&gt;= 50000</text></inputEntry><outputEntry><text>"cdp"</text></outputEntry></rule>
     </decisionTable>
   </decision>
+  <decisionService name="by guess" id="_s">
+    <outputDecision href="#_e"/><inputDecision href="#_d"/><inputData href="#_u"/>
+  </decisionService>
+  <decision name="engine" id="_e">
+    <informationRequirement><requiredDecision href="#_d"/></informationRequirement>
+    <literalExpression><text>data layer + " of " + string(users)</text></literalExpression>
+  </decision>
   <decision name="third"><literalExpression><text>users / 3</text></literalExpression></decision>
 </definitions>
 """
@@ -36,6 +43,8 @@ def check_serve(model):
         {"id": 1, "model": str(model), "inputs": {"users": 49999}, "decisions": ["data layer"]},
         {"id": "b", "model": str(model), "inputs": {"users": 50000}, "decisions": ["_d"]},
         {"id": 3, "model": "/nowhere.dmn", "inputs": {}},
+        {"id": "s", "model": str(model), "inputs": {"users": 1, "data layer": "x"}, "decisionService": "_s", "decisions": ["engine"]},
+        {"id": "t", "model": str(model), "inputs": {}, "decisionService": 5},
         {"id": 4, "model": str(model), "inputs": {}, "decisions": ["none"]},
     ]
     text = "\n".join(map(json.dumps, requests)) + "\nnot JSON\n"
@@ -44,7 +53,10 @@ def check_serve(model):
     complaints = []
     if answers[0] != {"id": 1, "results": {"data layer": "warehouse"}} or answers[1] != {"id": "b", "results": {"_d": "cdp"}}:
         complaints.append(f"odd answers: {answers[:2]}")
-    if len(answers) != 5 or any("error" not in answer for answer in answers[2:]):
+    if answers[3] != {"id": "s", "results": {"engine": "x of 1"}}:
+        complaints.append(f"odd answer of a service: {answers[3]}")
+    del answers[3]
+    if len(answers) != 6 or any("error" not in answer for answer in answers[2:]):
         complaints.append(f"no errors: {answers[2:]}")
     return "many requests are answered, wrong ones by an error", complaints
 
@@ -60,8 +72,18 @@ with tempfile.TemporaryDirectory() as temporary:
         check("all decisions, all digits", "decide", str(model), '--inputs={"users": 1}',
               out_says=['"third": 0.3333333333333333333333333333333333']),
         check("text", "decide", str(model), "--format=text", '--inputs={"users": 1}', out_says=["data layer: warehouse"]),
+        check_answer("a service by name", {"by guess": "hub of 3"}, str(model), '--inputs={"users": 3, "data layer": "hub"}',
+                     "--decision=by guess"),
+        check_answer("a service and its decision", {"engine": "hub of 3"}, str(model),
+                     '--inputs={"users": 3, "data layer": "hub"}', "--service=_s", "--decision=engine"),
+        check_answer("the same decision outside", {"engine": "warehouse of 3"}, str(model),
+                     '--inputs={"users": 3, "data layer": "hub"}', "--decision=engine"),
+        check_answer("a service alone", {"by guess": "hub of 3"}, str(model),
+                     '--inputs={"users": 3, "data layer": "hub"}', "--service=by guess"),
+        check("unknown service", "decide", str(model), "--service=none", status=2, err_says=["decision service “none”"]),
         check("why it is null", "decide", str(model), "--inputs={}", out_says=["null"], err_says=["no row matches"]),
-        check("unknown decision", "decide", str(model), "--decision=none", status=2, err_says=["“none”"]),
+        check("unknown decision", "decide", str(model), "--decision=none", status=2,
+              err_says=["m.dmn has no decision “none”; it has “data layer”, “engine”, “third”."]),
         check("inputs that are no JSON", "decide", str(model), "--inputs={", status=2, err_says=["not JSON"]),
         check("inputs that are no object", "decide", str(model), "--inputs=[1]", status=2, err_says=["one JSON object"]),
         check("a broken model", "decide", str(broken), status=2, err_says=["broken.dmn:4", "“BEST”", "FIRST"]),

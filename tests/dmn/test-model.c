@@ -150,6 +150,15 @@ test_table (gconstpointer data)
 
 #define LITERAL(text) "<literalExpression><text>" text "</text></literalExpression>"
 
+/* n * 10 + other, where a caller says what the other is. */
+#define SERVICE(outputs) \
+  "<decisionService name=\"sum of\" id=\"_s\">" outputs "<inputDecision href=\"#_p\"/><inputData href=\"#_n\"/></decisionService>" \
+  "<inputData name=\"n\" id=\"_n\"><variable name=\"n\" typeRef=\"number\"/></inputData>" \
+  "<decision name=\"out\" id=\"_o\"><informationRequirement><requiredInput href=\"#_n\"/></informationRequirement>" \
+  "<informationRequirement><requiredDecision href=\"#_p\"/></informationRequirement>" LITERAL ("n * 10 + other") "</decision>" \
+  "<decision name=\"other\" id=\"_p\">" LITERAL ("2") "</decision>"
+#define CALLING(text) "<decision name=\"d\"><knowledgeRequirement><requiredKnowledge href=\"#_s\"/></knowledgeRequirement>" LITERAL (text)
+
 typedef struct
 {
   const char *content;
@@ -213,6 +222,20 @@ static const ModelCase models[] = {
   { "<decision name=\"d\"><filter><in>" LITERAL ("x") "</in><match><conditional><if>" LITERAL ("a = 1") "</if><then>" LITERAL ("true")
     "</then><else>" LITERAL ("false") "</else></conditional></match></filter></decision>",
     "{\"x\": [{\"a\": 1}, {\"a\": 2}]}", "[{\"a\": 1}]" },
+  /* Decision services: input data before decisions, by name, from a box; one
+   * answer or several; the caller's own inputs stay outside. */
+  { SERVICE ("<outputDecision href=\"#_o\"/>") CALLING ("sum of(5, 6)") "</decision>", "{\"n\": 1}", "56" },
+  { SERVICE ("<outputDecision href=\"#_o\"/>") CALLING ("sum of(other: 6, n: 5)") "</decision>", "{\"n\": 1}", "56" },
+  { SERVICE ("<outputDecision href=\"#_o\"/>") CALLING ("sum of(5)") "</decision>", "{\"n\": 1}", "null" },
+  { SERVICE ("<outputDecision href=\"#_o\"/>") CALLING ("sum of(\"5\", 6)") "</decision>", "{\"n\": 1}", "null" },
+  { SERVICE ("<outputDecision href=\"#_o\"/>") CALLING ("[n, other, sum of(5, 6)]") "<informationRequirement>"
+    "<requiredDecision href=\"#_p\"/></informationRequirement></decision>", "{\"n\": 1}", "[1, 2, 56]" },
+  { SERVICE ("<outputDecision href=\"#_o\"/><outputDecision href=\"#_p\"/>") CALLING ("sum of(5, 6)") "</decision>",
+    "{\"n\": 1}", "{\"out\": 56, \"other\": 6}" },
+  { SERVICE ("<outputDecision href=\"#_o\"/>") "<decision name=\"d\"><knowledgeRequirement><requiredKnowledge href=\"#_s\"/></knowledgeRequirement>"
+    "<invocation>" LITERAL ("sum of") "<binding><parameter name=\"other\"/>" LITERAL ("2") "</binding>"
+    "<binding><parameter name=\"n\"/>" LITERAL ("1") "</binding></invocation></decision>", "{}", "12" },
+  { SERVICE ("<outputDecision href=\"#_o\"/>") CALLING ("for f in [sum of] return f(1, 2)") "</decision>", "{}", "[12]" },
   /* A function in another language is null; the rest is decided. */
   { "<decision name=\"d\"><context><contextEntry><variable name=\"f\"/><functionDefinition kind=\"Java\"><formalParameter name=\"n\"/>"
     "<context><contextEntry><variable name=\"class\"/>" LITERAL ("\"java.lang.Math\"") "</contextEntry></context></functionDefinition></contextEntry>"
@@ -262,6 +285,9 @@ static const struct
   { "<decision name=\"d\"><filter><in>" LITERAL ("[1]") "</in><match/></filter></decision>", "<filter> has no <match>" },
   { "<decision name=\"d\"><for><in>" LITERAL ("[1]") "</in><return>" LITERAL ("1") "</return></for></decision>", "<for> has no iteratorVariable" },
   { "<decision name=\"d\"><conditional><if>" LITERAL ("true") "</if></conditional></decision>", "<conditional> has no <then>" },
+  { "<decisionService name=\"s\"/>", "“s”: the decision service has no outputDecision" },
+  { "<decisionService name=\"s\"><outputDecision href=\"#_x\"/></decisionService>", "<outputDecision> is “#_x”, the id of no decision" },
+  { "<decisionService name=\"s\"><inputData/></decisionService>", "<inputData> is “”, the id of no input data" },
   { "<decision", "m.dmn:" },
 };
 
@@ -279,6 +305,21 @@ test_refusals (void)
       if (strstr (error->message, refusals[i].message) == NULL)
         g_error ("“%s” does not say “%s”", error->message, refusals[i].message);
     }
+}
+
+/* A service whose decision calls it ends in null, not at the stack's end. */
+static void
+test_endless_service (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DmnModel) model = read_model ("<decisionService name=\"s\" id=\"_s\"><outputDecision href=\"#_d\"/></decisionService>"
+                                           "<decision name=\"d\" id=\"_d\"><knowledgeRequirement><requiredKnowledge href=\"#_s\"/></knowledgeRequirement>"
+                                           LITERAL ("s()") "</decision>", &error);
+  g_autofree char *answer = NULL;
+
+  g_assert_no_error (error);
+  answer = decide (model, "{}", "d");
+  g_assert_cmpstr (answer, ==, "null");
 }
 
 static void
@@ -359,6 +400,7 @@ main (int   argc,
     }
   g_test_add_func ("/model/refusals", test_refusals);
   g_test_add_func ("/model/hostile", test_hostile);
+  g_test_add_func ("/model/endless-service", test_endless_service);
   g_test_add_func ("/model/versions", test_versions);
 
   return g_test_run ();
