@@ -56,6 +56,8 @@ typedef struct
   int        line;
 } DmnRule;
 
+typedef struct _DmnCompiled DmnCompiled;
+
 /**
  * DmnTable:
  *
@@ -69,6 +71,7 @@ typedef struct
   GArray       *inputs;      /* of DmnInputClause */
   GArray       *outputs;     /* of DmnOutputClause */
   GArray       *rules;       /* of DmnRule */
+  DmnCompiled  *compiled;    /* private: made when it is first needed */
 } DmnTable;
 
 DmnTable   *dmn_table_new             (const char *decision) G_GNUC_WARN_UNUSED_RESULT;
