@@ -3,6 +3,8 @@
 # A stage under headless mutter: pointer, touch and keyboard through its
 # remote desktop, as real to the program as a hand.
 
+from contextlib import contextmanager
+
 import gi
 
 gi.require_version("Gdk", "4.0")
@@ -109,9 +111,16 @@ class WaylandStage(Stage):
 
     def key(self, *names):
         """Presses keys by their names, held together, and lets them go."""
+        with self.hold(*names):
+            pass
+
+    @contextmanager
+    def hold(self, *names):
+        """Keeps keys pressed for as long as something else is done."""
         symbols = [Gdk.keyval_from_name(name) for name in names]
         for symbol in symbols:
             self.notify("NotifyKeyboardKeysym", "(ub)", symbol, True)
+        yield
         for symbol in reversed(symbols):
             self.notify("NotifyKeyboardKeysym", "(ub)", symbol, False)
 

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "strata-arrangement-private.h"
+
 static char *
 find_free_id (StrataScenario *scenario)
 {
@@ -49,45 +51,28 @@ make_placement (const char  *id,
   return strata_value_new_object (names, members);
 }
 
-/* Where in the scenario's placements something must stand to be at a position
- * of a lane: as near as can be to where it stands, so that a file changes
- * little. The placement at `moved` does not count; G_MAXUINT for none. */
-static guint
-find_index (StrataScenario *scenario,
-            StrataLayer     layer,
-            guint           position,
-            guint           moved)
+static gboolean
+is_among (GPtrArray  *placements,
+          const char *id)
 {
-  guint n_others = scenario->n_placements - (moved < scenario->n_placements);
-  guint lowest = 0;
-  guint highest = n_others;
-  guint n_passed = 0;
-
-  for (guint i = 0; i < scenario->n_placements && highest == n_others; i++)
+  for (guint i = 0; i < placements->len; i++)
     {
-      guint index = i - (i > moved);
+      StrataPlacement *placement = g_ptr_array_index (placements, i);
 
-      if (i == moved || scenario->placements[i]->layer != layer)
-        continue;
-      if (n_passed++ < position)
-        lowest = index + 1;
-      else
-        highest = index;
+      if (g_str_equal (placement->id, id))
+        return TRUE;
     }
 
-  return CLAMP (MIN (moved, n_others), lowest, highest);
+  return FALSE;
 }
 
+/* Whether a flow begins or ends at one of the placements. */
 static gboolean
-is_member_of (StrataValue *object,
-              const char  *name,
-              const char  *text)
+touches (StrataValue *flow,
+         const char  *end,
+         GPtrArray   *placements)
 {
-  StrataValue *member = strata_value_get_member (object, name);
-
-  return member != NULL &&
-         strata_value_get_kind (member) == STRATA_VALUE_STRING &&
-         g_str_equal (strata_value_get_string (member), text);
+  return is_among (placements, strata_value_get_string (strata_value_get_member (flow, end)));
 }
 
 static void
@@ -104,7 +89,7 @@ set_or_unset (StrataEdit  *edit,
 static void
 remove_flows (StrataEdit     *edit,
               StrataScenario *scenario,
-              const char     *placement)
+              GPtrArray      *placements)
 {
   StrataValue *flows = strata_value_get_member (strata_scenario_get_value (scenario), "flows");
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
@@ -118,7 +103,7 @@ remove_flows (StrataEdit     *edit,
     {
       StrataValue *flow = strata_value_get_element (flows, i);
 
-      if (!is_member_of (flow, "from", placement) && !is_member_of (flow, "to", placement))
+      if (!touches (flow, "from", placements) && !touches (flow, "to", placements))
         g_ptr_array_add (kept, flow);
     }
   if (kept->len == strata_value_get_length (flows))
@@ -131,16 +116,54 @@ remove_flows (StrataEdit     *edit,
 static void
 remove_owners (StrataEdit     *edit,
                StrataScenario *scenario,
-               guint           position)
+               GPtrArray      *placements)
 {
   for (guint i = 0; i < scenario->n_owners; i++)
     {
-      g_autofree char *path = strata_path_build ("scenarios", scenario->id, "owners",
-                                                 scenario->owners[i].capability, NULL);
+      const StrataOwner *owner = &scenario->owners[i];
+      g_autofree char *path = strata_path_build ("scenarios", scenario->id, "owners", owner->capability, NULL);
 
-      if (scenario->owners[i].placement == position)
+      if (is_among (placements, scenario->placements[owner->placement]->id))
         strata_edit_unset (edit, path);
     }
+}
+
+static char *
+name_move (GPtrArray  *placements,
+           const char *name,
+           StrataLayer layer)
+{
+  gboolean stays = TRUE;
+
+  for (guint i = 0; i < placements->len; i++)
+    stays = stays && ((StrataPlacement *) g_ptr_array_index (placements, i))->layer == layer;
+
+  return stays
+    ? g_strdup_printf (_("Move %s"), name)
+    : g_strdup_printf (C_("undo", "Move %s to %s"), name, _(strata_vocabulary_get_label (&strata_layers, layer)));
+}
+
+static void
+move_one (StrataEdit        *edit,
+          StrataArrangement *arrangement,
+          StrataScenario    *scenario,
+          StrataPlacement   *placement,
+          StrataLayer        layer,
+          guint              position)
+{
+  g_autofree char *path = strata_path_build ("scenarios", scenario->id, "placements", placement->id, NULL);
+  guint former = 0;
+  guint index = strata_arrangement_put (arrangement, placement->id, layer, position, &former);
+
+  if (layer != placement->layer)
+    {
+      g_autofree char *layer_path = g_strconcat (path, "/layer", NULL);
+      g_autoptr (StrataValue) value = strata_value_new_string (strata_vocabulary_get_id (&strata_layers, layer));
+
+      strata_edit_set (edit, layer_path, value);
+    }
+  if (index != former)
+    strata_edit_move (edit, path, index);
 }
 
 /* English sets the names of commands in title case; a translation says itself
@@ -210,7 +233,9 @@ strata_gesture_place (StrataScenario  *scenario,
     }
   else
     {
-      strata_edit_insert (edit, path, find_index (scenario, layer, position, G_MAXUINT), value);
+      g_autoptr (StrataArrangement) arrangement = strata_arrangement_new (scenario);
+
+      strata_edit_insert (edit, path, strata_arrangement_add (arrangement, layer, position), value);
     }
 
   if (placement != NULL)
@@ -222,84 +247,73 @@ strata_gesture_place (StrataScenario  *scenario,
 /**
  * strata_gesture_move:
  * @scenario: a scenario
- * @placement: one of its placements
- * @name: the name of its tool
- * @layer: the layer to move it to
- * @position: its place in that lane, itself not counted; whatever is beyond the
- *   end is the end
+ * @placements: (element-type StrataPlacement): some of its placements, in the
+ *   scenario's order
+ * @name: what they are called in the edit's name
+ * @layer: the layer to move them to
+ * @position: the place of the first in that lane, none of them counted;
+ *   whatever is beyond the end is the end
  *
- * Moves a placement within its lane or to another one.
+ * Moves placements within their lanes or to another one, where they stand side
+ * by side in the order that they had.
  *
- * Returns: (transfer full) (nullable): the edit, or %NULL if it is there
+ * Returns: (transfer full) (nullable): the edit, or %NULL if they are there
  */
 StrataEdit *
-strata_gesture_move (StrataScenario  *scenario,
-                     StrataPlacement *placement,
-                     const char      *name,
-                     StrataLayer      layer,
-                     guint            position)
+strata_gesture_move (StrataScenario *scenario,
+                     GPtrArray      *placements,
+                     const char     *name,
+                     StrataLayer     layer,
+                     guint           position)
 {
   g_autofree char *title = NULL;
-  g_autofree char *path = NULL;
   g_autoptr (StrataEdit) edit = NULL;
-  guint current = 0;
-  guint index;
+  g_autoptr (StrataArrangement) arrangement = NULL;
 
-  g_return_val_if_fail (scenario != NULL && placement != NULL && name != NULL, NULL);
-  g_return_val_if_fail (strata_scenario_find (scenario, placement->id, &current) == placement, NULL);
+  g_return_val_if_fail (scenario != NULL && placements != NULL && name != NULL, NULL);
 
-  index = find_index (scenario, layer, position, current);
-  if (layer == placement->layer && index == current)
-    return NULL;
-
-  title = layer == placement->layer
-    ? g_strdup_printf (_("Move %s"), name)
-    : g_strdup_printf (C_("undo", "Move %s to %s"), name, _(strata_vocabulary_get_label (&strata_layers, layer)));
+  title = name_move (placements, name, layer);
   edit = strata_edit_new (title);
-  path = strata_path_build ("scenarios", scenario->id, "placements", placement->id, NULL);
-  if (layer != placement->layer)
-    {
-      g_autofree char *layer_path = g_strconcat (path, "/layer", NULL);
-      g_autoptr (StrataValue) value = strata_value_new_string (strata_vocabulary_get_id (&strata_layers, layer));
+  arrangement = strata_arrangement_new (scenario);
+  for (guint i = 0; i < placements->len; i++)
+    strata_arrangement_lift (arrangement, ((StrataPlacement *) g_ptr_array_index (placements, i))->id);
+  for (guint i = 0; i < placements->len; i++)
+    move_one (edit, arrangement, scenario, g_ptr_array_index (placements, i),
+              layer, MIN (position, scenario->n_placements) + i);
 
-      strata_edit_set (edit, layer_path, value);
-    }
-  if (index != current)
-    strata_edit_move (edit, path, index);
-
-  return g_steal_pointer (&edit);
+  return strata_edit_get_n_operations (edit) > 0 ? g_steal_pointer (&edit) : NULL;
 }
 
 /**
  * strata_gesture_remove:
  * @scenario: a scenario
- * @placement: one of its placements
- * @name: the name of its tool
+ * @placements: (element-type StrataPlacement): some of its placements
+ * @title: what Undo shows
  *
- * Removes a placement, its flows, and its entries among the owners. What was
- * accepted stays: it is a log of decisions.
+ * Removes placements, their flows, and their entries among the owners. What
+ * was accepted stays: it is a log of decisions.
  *
  * Returns: (transfer full): the edit
  */
 StrataEdit *
-strata_gesture_remove (StrataScenario  *scenario,
-                       StrataPlacement *placement,
-                       const char      *name)
+strata_gesture_remove (StrataScenario *scenario,
+                       GPtrArray      *placements,
+                       const char     *title)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *path = NULL;
   g_autoptr (StrataEdit) edit = NULL;
-  guint position = 0;
 
-  g_return_val_if_fail (scenario != NULL && placement != NULL && name != NULL, NULL);
-  g_return_val_if_fail (strata_scenario_find (scenario, placement->id, &position) == placement, NULL);
+  g_return_val_if_fail (scenario != NULL && placements != NULL && title != NULL, NULL);
 
-  title = g_strdup_printf (_("Remove %s"), name);
   edit = strata_edit_new (title);
-  remove_flows (edit, scenario, placement->id);
-  remove_owners (edit, scenario, position);
-  path = strata_path_build ("scenarios", scenario->id, "placements", placement->id, NULL);
-  strata_edit_unset (edit, path);
+  remove_flows (edit, scenario, placements);
+  remove_owners (edit, scenario, placements);
+  for (guint i = 0; i < placements->len; i++)
+    {
+      StrataPlacement *placement = g_ptr_array_index (placements, i);
+      g_autofree char *path = strata_path_build ("scenarios", scenario->id, "placements", placement->id, NULL);
+
+      strata_edit_unset (edit, path);
+    }
 
   return g_steal_pointer (&edit);
 }

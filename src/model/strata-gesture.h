@@ -17,13 +17,13 @@ StrataEdit *strata_gesture_place    (StrataScenario  *scenario,
                                      guint            position,
                                      char           **placement) G_GNUC_WARN_UNUSED_RESULT;
 StrataEdit *strata_gesture_move     (StrataScenario  *scenario,
-                                     StrataPlacement *placement,
+                                     GPtrArray       *placements,
                                      const char      *name,
                                      StrataLayer      layer,
                                      guint            position) G_GNUC_WARN_UNUSED_RESULT;
 StrataEdit *strata_gesture_remove   (StrataScenario  *scenario,
-                                     StrataPlacement *placement,
-                                     const char      *name) G_GNUC_WARN_UNUSED_RESULT;
+                                     GPtrArray       *placements,
+                                     const char      *title) G_GNUC_WARN_UNUSED_RESULT;
 StrataEdit *strata_gesture_set_fact (StrataPlan       *plan,
                                      const StrataFact *fact,
                                      StrataValue      *value) G_GNUC_WARN_UNUSED_RESULT;

@@ -27,7 +27,7 @@ list_selected (StrataWorkspace *self)
 
 static void
 relate_to_finding (const StrataFinding *finding,
-                        gboolean            *related)
+                   gboolean            *related)
 {
   for (guint i = 0; i < finding->n_tools; i++)
     related[finding->tools[i]] = TRUE;
@@ -175,7 +175,7 @@ strata_workspace_update_attention (StrataWorkspace *self)
  *
  * Selects these placements and no others, and takes a finding out of focus. A
  * selection survives edits: a placement that is removed and brought back by an
- * undo is selected as before.
+ * undo is selected as before. A single placement is where a range begins.
  */
 void
 strata_workspace_select (StrataWorkspace    *self,
@@ -184,6 +184,10 @@ strata_workspace_select (StrataWorkspace    *self,
   g_return_if_fail (STRATA_IS_WORKSPACE (self));
 
   set_wanted (self, placements);
+  if (placements == NULL || placements[0] == NULL)
+    g_set_str (&self->anchor, NULL);
+  else if (placements[1] == NULL)
+    g_set_str (&self->anchor, placements[0]);
   set_focus (self, NULL);
   strata_workspace_update_attention (self);
 }

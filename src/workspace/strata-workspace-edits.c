@@ -23,28 +23,59 @@ apply (StrataWorkspace  *self,
   return edit == NULL || strata_document_apply (self->document, edit, coalesce, error);
 }
 
-static StrataPlacement *
-find_placement (StrataWorkspace  *self,
-                const char       *id,
-                GError          **error)
+static gboolean
+check_placements (StrataScenario      *scenario,
+                  const char * const  *ids,
+                  GError             **error)
 {
-  StrataScenario *scenario = strata_workspace_get_scenario (self);
-  StrataPlacement *placement = strata_scenario_find (scenario, id, NULL);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      if (strata_scenario_find (scenario, ids[i], NULL) == NULL)
+        {
+          g_set_error (error, STRATA_PLAN_ERROR, STRATA_PLAN_ERROR_EDIT,
+                       _("Scenario “%s” has no placement “%s”."), scenario->id, ids[i]);
+          return FALSE;
+        }
+    }
 
-  if (placement == NULL)
-    g_set_error (error, STRATA_PLAN_ERROR, STRATA_PLAN_ERROR_EDIT,
-                 _("Scenario “%s” has no placement “%s”."), scenario->id, id);
-
-  return placement;
+  return TRUE;
 }
 
-static const char *
-get_tool_name (StrataWorkspace *self,
-               StrataPlacement *placement)
+/* In the scenario's order, each once; NULL when one of them is not there. */
+GPtrArray *
+strata_workspace_find_placements (StrataWorkspace     *self,
+                                  const char * const  *ids,
+                                  GError             **error)
 {
-  StrataTool *tool = strata_catalog_find_tool (self->catalog, strata_workspace_get_plan (self), placement->tool);
+  StrataScenario *scenario = strata_workspace_get_scenario (self);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
 
-  return tool != NULL ? tool->name : placement->tool;
+  if (!check_placements (scenario, ids, error))
+    return NULL;
+
+  for (guint i = 0; i < scenario->n_placements; i++)
+    {
+      if (g_strv_contains (ids, scenario->placements[i]->id))
+        g_ptr_array_add (found, scenario->placements[i]);
+    }
+
+  return g_steal_pointer (&found);
+}
+
+/* As the name of a command has it: “Segment”, “3 Tools”. */
+char *
+strata_workspace_name_placements (StrataWorkspace *self,
+                                  GPtrArray       *placements)
+{
+  StrataPlacement *first = g_ptr_array_index (placements, 0);
+  StrataTool *tool;
+
+  if (placements->len > 1)
+    /* Translators: stands in the name of a command: “Move 3 Tools to Data”. */
+    return g_strdup_printf (ngettext ("%u Tool", "%u Tools", placements->len), placements->len);
+
+  tool = strata_catalog_find_tool (self->catalog, strata_workspace_get_plan (self), first->tool);
+  return g_strdup (tool != NULL ? tool->name : first->tool);
 }
 
 /**
@@ -95,64 +126,73 @@ strata_workspace_place (StrataWorkspace  *self,
 /**
  * strata_workspace_move:
  * @self: a workspace
- * @placement: id of a placement of the scenario shown
- * @layer: the layer to move it to
- * @position: its place in that lane, itself not counted; whatever is beyond the
- *   end is the end
+ * @placements: (array zero-terminated=1): ids of placements of the scenario
+ *   shown, in any order
+ * @layer: the layer to move them to
+ * @position: the place of the first in that lane, none of them counted;
+ *   whatever is beyond the end is the end
  * @error: return location for a [error@Strata.PlanError]
  *
- * Moves a placement. Where it already is, nothing happens.
+ * Moves placements, which keep their order, as one step. Where they already
+ * are, nothing happens.
  *
  * Returns: whether the document took it
  */
 gboolean
-strata_workspace_move (StrataWorkspace  *self,
-                       const char       *placement,
-                       StrataLayer       layer,
-                       guint             position,
-                       GError          **error)
+strata_workspace_move (StrataWorkspace     *self,
+                       const char * const  *placements,
+                       StrataLayer          layer,
+                       guint                position,
+                       GError             **error)
 {
-  StrataPlacement *found;
+  g_autoptr (GPtrArray) found = NULL;
   g_autoptr (StrataEdit) edit = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (STRATA_IS_WORKSPACE (self), FALSE);
-  g_return_val_if_fail (placement != NULL, FALSE);
+  g_return_val_if_fail (placements != NULL && placements[0] != NULL, FALSE);
 
-  found = find_placement (self, placement, error);
+  found = strata_workspace_find_placements (self, placements, error);
   if (found == NULL)
     return FALSE;
 
-  edit = strata_gesture_move (strata_workspace_get_scenario (self), found,
-                              get_tool_name (self, found), layer, position);
+  name = strata_workspace_name_placements (self, found);
+  edit = strata_gesture_move (strata_workspace_get_scenario (self), found, name, layer, position);
   return apply (self, edit, NULL, error);
 }
 
 /**
  * strata_workspace_remove:
  * @self: a workspace
- * @placement: id of a placement of the scenario shown
+ * @placements: (array zero-terminated=1): ids of placements of the scenario
+ *   shown
  * @error: return location for a [error@Strata.PlanError]
  *
- * Removes a placement with its flows and its entries among the owners.
+ * Removes placements with their flows and their entries among the owners, as
+ * one step.
  *
  * Returns: whether the document took it
  */
 gboolean
-strata_workspace_remove (StrataWorkspace  *self,
-                         const char       *placement,
-                         GError          **error)
+strata_workspace_remove (StrataWorkspace     *self,
+                         const char * const  *placements,
+                         GError             **error)
 {
-  StrataPlacement *found;
+  g_autoptr (GPtrArray) found = NULL;
   g_autoptr (StrataEdit) edit = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
 
   g_return_val_if_fail (STRATA_IS_WORKSPACE (self), FALSE);
-  g_return_val_if_fail (placement != NULL, FALSE);
+  g_return_val_if_fail (placements != NULL && placements[0] != NULL, FALSE);
 
-  found = find_placement (self, placement, error);
+  found = strata_workspace_find_placements (self, placements, error);
   if (found == NULL)
     return FALSE;
 
-  edit = strata_gesture_remove (strata_workspace_get_scenario (self), found, get_tool_name (self, found));
+  name = strata_workspace_name_placements (self, found);
+  title = g_strdup_printf (_("Remove %s"), name);
+  edit = strata_gesture_remove (strata_workspace_get_scenario (self), found, title);
   return apply (self, edit, NULL, error);
 }
 

@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-
 struct _StrataWorkspace
 {
   GObject            parent_instance;
@@ -39,6 +38,7 @@ struct _StrataWorkspace
   char              *search;
   char              *focus;       /* identity of a finding, or NULL */
   GStrv              wanted;      /* what was selected, there or not */
+  char              *anchor;      /* where a range of the selection begins, or NULL */
   GStrv              selection;   /* what of that is there */
   char              *monthly;
   char              *savings;
@@ -52,6 +52,14 @@ struct _StrataWorkspace
  * made anew only when the facts or the model changed. */
 StrataDecisions *strata_workspace_decide (StrataWorkspace *self,
                                           StrataPlan      *plan);
+/* Placements by id, borrowed, in the scenario's order; NULL and an error when
+ * one is not there. */
+GPtrArray *strata_workspace_find_placements (StrataWorkspace     *self,
+                                             const char * const  *ids,
+                                             GError             **error);
+/* What an edit's name calls them. */
+char *strata_workspace_name_placements (StrataWorkspace *self,
+                                        GPtrArray       *placements);
 /* Brings the lists up to date with the assessment. */
 void strata_workspace_update_rows      (StrataWorkspace *self);
 void strata_workspace_update_tools     (StrataWorkspace *self);

@@ -247,6 +247,7 @@ strata_workspace_finalize (GObject *object)
   g_clear_pointer (&self->decisions, strata_decisions_unref);
   g_clear_pointer (&self->decided, strata_facts_unref);
   g_clear_pointer (&self->wanted, g_strfreev);
+  g_clear_pointer (&self->anchor, g_free);
   g_clear_pointer (&self->selection, g_strfreev);
   g_clear_pointer (&self->scenario, g_free);
   g_clear_pointer (&self->search, g_free);

@@ -70,6 +70,14 @@ const char       *strata_workspace_get_search      (StrataWorkspace *self);
 void              strata_workspace_select          (StrataWorkspace    *self,
                                                     const char * const *placements);
 const char * const *strata_workspace_get_selection (StrataWorkspace *self);
+void              strata_workspace_toggle_selected (StrataWorkspace    *self,
+                                                    const char         *placement);
+void              strata_workspace_extend_selection (StrataWorkspace   *self,
+                                                     const char        *placement);
+void              strata_workspace_select_all      (StrataWorkspace    *self);
+/* What an act on a placement acts on: the selection where it is part of it. */
+GStrv             strata_workspace_dup_with        (StrataWorkspace    *self,
+                                                    const char         *placement) G_GNUC_WARN_UNUSED_RESULT;
 /* Lights up what one finding names, by its identity, and selects nothing. */
 void              strata_workspace_focus_finding   (StrataWorkspace *self,
                                                     const char      *identity);
@@ -83,14 +91,14 @@ gboolean          strata_workspace_place           (StrataWorkspace  *self,
                                                     guint             position,
                                                     char            **placement,
                                                     GError          **error);
-gboolean          strata_workspace_move            (StrataWorkspace  *self,
-                                                    const char       *placement,
-                                                    StrataLayer       layer,
-                                                    guint             position,
-                                                    GError          **error);
-gboolean          strata_workspace_remove          (StrataWorkspace  *self,
-                                                    const char       *placement,
-                                                    GError          **error);
+gboolean          strata_workspace_move            (StrataWorkspace     *self,
+                                                    const char * const  *placements,
+                                                    StrataLayer          layer,
+                                                    guint                position,
+                                                    GError             **error);
+gboolean          strata_workspace_remove          (StrataWorkspace     *self,
+                                                    const char * const  *placements,
+                                                    GError             **error);
 
 /* Answers a question to the client; NULL: unknown. */
 gboolean          strata_workspace_set_fact        (StrataWorkspace  *self,

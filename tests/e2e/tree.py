@@ -12,6 +12,7 @@ ROOT = "/org/a11y/atspi/accessible/root"
 REGISTRY = "org.a11y.atspi.Registry"
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ACTION = "org.a11y.atspi.Action"
+EVENT = "org.a11y.atspi.Event.Object"
 COMPONENT = "org.a11y.atspi.Component"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 
@@ -94,7 +95,24 @@ class Tree:
         bus = Node(session, "org.a11y.Bus", "/org/a11y/bus")
         bus.call(PROPERTIES, "Set", "(ssv)", "org.a11y.Status", "IsEnabled", GLib.Variant("b", True))
         address, = bus.call("org.a11y.Bus", "GetAddress")
-        self.registry = Node(connect(address), REGISTRY, ROOT)
+        connection = connect(address)
+        self.registry = Node(connection, REGISTRY, ROOT)
+        self.heard = []
+        self.listen(connection)
+
+    def listen(self, connection):
+        """Has what a screen reader is to say at once noted down."""
+        events = Node(connection, REGISTRY, "/org/a11y/atspi/registry")
+        events.call(REGISTRY, "RegisterEvent", "(sass)", "object:announcement", [], "")
+        connection.signal_subscribe(None, EVENT, "Announcement", None, None, Gio.DBusSignalFlags.NONE,
+                                    lambda *event: self.heard.append(event[5].unpack()[3]))
+
+    def announcements(self):
+        """What has been announced since this was last asked."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        heard, self.heard = self.heard, []
+        return heard
 
     def nodes(self):
         """Windows and all that is in them, with how deep each lies."""
@@ -130,6 +148,17 @@ class Tree:
             if depth > 0 and "focused" in states:
                 return [identifier for identifier in path if identifier]
         return []
+
+    def in_state(self, state):
+        """The ids of what is in a state, in reading order."""
+        found = []
+        for node, _ in self.nodes():
+            try:
+                if state in node.states:
+                    found.append(node.id)
+            except GLib.Error:
+                continue
+        return found
 
     def look(self):
         """Id, role and extents of all there is; what goes away is left out."""

@@ -8,6 +8,7 @@ import os
 import shutil
 import signal
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 from stage.processes import Failure, wait_until
@@ -88,6 +89,14 @@ class Window:
         """Whether a widget, or something in it, has the keyboard's focus."""
         return identifier in self.tree.focused()
 
+    def selected(self):
+        """The ids of what is selected, in reading order."""
+        return self.tree.in_state("selected")
+
+    def hears(self, text):
+        """Whether a screen reader has been told so since the last question."""
+        return text in self.tree.announcements()
+
     def settle(self):
         """Waits until nothing has moved between two looks."""
         before = None
@@ -111,8 +120,10 @@ class Window:
             raise Failure(f"“{identifier}” lies outside the window")
         return left + (right - left) * aim[0], top + (bottom - top) * aim[1]
 
-    def click(self, identifier):
-        self.stage.click(*self.point(identifier))
+    def click(self, identifier, *modifiers):
+        x, y = self.point(identifier)
+        with self.stage.hold(*modifiers) if modifiers else nullcontext():
+            self.stage.click(x, y)
 
     def carry(self, source, target, aim=CENTRE):
         """Presses on one widget and moves onto another, without letting go."""

@@ -67,13 +67,28 @@ apply (StrataPlan *plan,
   return result;
 }
 
+/* The placements of the words, in the scenario's order. */
+static GPtrArray *
+find (StrataScenario *scenario,
+      const char     *words)
+{
+  g_auto (GStrv) ids = g_strsplit (words, " ", -1);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < scenario->n_placements; i++)
+    if (g_strv_contains ((const char * const *) ids, scenario->placements[i]->id))
+      g_ptr_array_add (found, scenario->placements[i]);
+
+  return found;
+}
+
 static void
 test_move (void)
 {
   static const struct
   {
     const char  *before;
-    const char  *id;
+    const char  *ids;
     StrataLayer  layer;
     guint        position;
     const char  *after; /* NULL: no edit */
@@ -100,18 +115,29 @@ test_move (void)
     { "Aa Dx Ab Py Ac", "x", STRATA_LAYER_AUTOMATION, 9, "Aa Ab Py Ac Ax", 2, "Move Tool to Automation" },
     { "Aa Ab", "b", STRATA_LAYER_DATA, 3, "Aa Db", 1, "Move Tool to Data" },
     { "Aa Ab", "a", STRATA_LAYER_PERSONALIZATION, 0, "Pa Ab", 1, "Move Tool to Personalization" },
+    /* Several stand side by side, in their order. */
+    { "Aa Ab Ac Ad", "a b", STRATA_LAYER_AUTOMATION, 0, NULL },
+    { "Aa Ab Ac Ad", "c d", STRATA_LAYER_AUTOMATION, 9, NULL },
+    { "Aa Ab Ac Ad", "a b c d", STRATA_LAYER_AUTOMATION, 0, NULL },
+    { "Aa Ab Ac Ad", "a c", STRATA_LAYER_AUTOMATION, 0, "Aa Ac Ab Ad", 1, "Move Tool" },
+    { "Aa Ab Ac Ad", "a c", STRATA_LAYER_AUTOMATION, 1, "Ab Aa Ac Ad", 1, "Move Tool" },
+    { "Aa Ab Ac Ad", "a c", STRATA_LAYER_AUTOMATION, 2, "Ab Ad Aa Ac", 2, "Move Tool" },
+    { "Aa Dx Ab Py Ac", "x y", STRATA_LAYER_AUTOMATION, 1, "Aa Ax Ay Ab Ac", 3, "Move Tool to Automation" },
+    { "Aa Dx Ab Py Ac", "a x y", STRATA_LAYER_AUTOMATION, 0, "Aa Ax Ay Ab Ac", 3, "Move Tool to Automation" },
+    { "Aa Dx Ab Py Ac", "a b c", STRATA_LAYER_DATA, 0, "Da Db Dc Dx Py", 5, "Move Tool to Data" },
+    { "Aa Dx Ab Py Ac", "a b c", STRATA_LAYER_PERSONALIZATION, G_MAXUINT, "Dx Py Pa Pb Pc", 5, "Move Tool to Personalization" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (StrataPlan) plan = make_plan (rows[i].before);
       StrataScenario *scenario = strata_plan_get_scenario (plan, 0);
-      StrataPlacement *placement = strata_scenario_find (scenario, rows[i].id, NULL);
-      g_autoptr (StrataEdit) edit = strata_gesture_move (scenario, placement, "Tool", rows[i].layer, rows[i].position);
+      g_autoptr (GPtrArray) placements = find (scenario, rows[i].ids);
+      g_autoptr (StrataEdit) edit = strata_gesture_move (scenario, placements, "Tool", rows[i].layer, rows[i].position);
       g_autoptr (StrataPlan) result = NULL;
       g_autofree char *after = NULL;
 
-      g_test_message ("%s: %s to %u", rows[i].before, rows[i].id, rows[i].position);
+      g_test_message ("%s: %s to %u", rows[i].before, rows[i].ids, rows[i].position);
       g_assert_cmpint (edit == NULL, ==, rows[i].after == NULL);
       if (edit == NULL)
         continue;
@@ -192,7 +218,8 @@ test_remove (void)
 {
   g_autoptr (StrataPlan) plan = plan_from_json (LINKED);
   StrataScenario *scenario = strata_plan_get_scenario (plan, 0);
-  g_autoptr (StrataEdit) edit = strata_gesture_remove (scenario, scenario->placements[1], "Tool");
+  g_autoptr (GPtrArray) placements = find (scenario, "b");
+  g_autoptr (StrataEdit) edit = strata_gesture_remove (scenario, placements, "Remove Tool");
   g_autoptr (StrataPlan) result = apply (plan, edit);
   g_autofree char *after = describe (result);
 
@@ -211,20 +238,15 @@ static void
 test_remove_all (void)
 {
   g_autoptr (StrataPlan) plan = plan_from_json (LINKED);
+  StrataScenario *scenario = strata_plan_get_scenario (plan, 0);
+  g_autoptr (GPtrArray) placements = find (scenario, "a b c");
+  g_autoptr (StrataEdit) edit = strata_gesture_remove (scenario, placements, "Remove 3 Tools");
+  g_autoptr (StrataPlan) result = apply (plan, edit);
 
-  for (guint i = 0; i < 3; i++)
-    {
-      StrataScenario *scenario = strata_plan_get_scenario (plan, 0);
-      g_autoptr (StrataEdit) edit = strata_gesture_remove (scenario, scenario->placements[0], "Tool");
-      StrataPlan *result = apply (plan, edit);
-
-      strata_plan_unref (plan);
-      plan = result;
-    }
-
-  g_assert_cmpuint (strata_plan_get_scenario (plan, 0)->n_placements, ==, 0);
-  g_assert_cmpuint (strata_plan_get_scenario (plan, 0)->n_flows, ==, 0);
-  g_assert_cmpuint (strata_plan_get_scenario (plan, 0)->n_owners, ==, 0);
+  scenario = strata_plan_get_scenario (result, 0);
+  g_assert_cmpuint (scenario->n_placements, ==, 0);
+  g_assert_cmpuint (scenario->n_flows, ==, 0);
+  g_assert_cmpuint (scenario->n_owners, ==, 0);
 }
 
 static void

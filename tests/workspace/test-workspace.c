@@ -8,6 +8,9 @@
 #include "fixture.h"
 #include "model/strata-gesture.h"
 
+/* One placement, where several could be meant. */
+#define ONE(id) ((const char *[]) { id, NULL })
+
 typedef struct
 {
   StrataCatalog   *catalog;
@@ -117,6 +120,16 @@ assert_marks (Fixture    *fixture,
       g_assert_cmpuint (n_marks, <=, 1);
     }
   g_assert_cmpstr (marks, ==, expected);
+}
+
+static void
+assert_selected (Fixture    *fixture,
+                 const char *expected)
+{
+  const char * const *selection = strata_workspace_get_selection (fixture->workspace);
+  g_autofree char *ids = g_strjoinv (" ", (GStrv) selection);
+
+  g_assert_cmpstr (ids, ==, expected);
 }
 
 static StrataFindingRow *
@@ -236,24 +249,63 @@ test_move (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (strata_workspace_move (fixture->workspace, "p5", STRATA_LAYER_AUTOMATION, 0, &error));
+  g_assert_true (strata_workspace_move (fixture->workspace, ONE ("p5"), STRATA_LAYER_AUTOMATION, 0, &error));
   g_assert_cmpstr (strata_document_get_undo_name (fixture->document), ==, "Move n8n");
-  g_assert_true (strata_workspace_move (fixture->workspace, "p3", STRATA_LAYER_DATA, 0, &error));
+  g_assert_true (strata_workspace_move (fixture->workspace, ONE ("p3"), STRATA_LAYER_DATA, 0, &error));
   g_assert_cmpstr (strata_document_get_undo_name (fixture->document), ==, "Move Klaviyo to Data");
   strata_workspace_settle (fixture->workspace);
 
   assert_lane (fixture, STRATA_LAYER_AUTOMATION, "p5 p2");
   assert_lane (fixture, STRATA_LAYER_DATA, "p3 p1");
 
-  g_assert_false (strata_workspace_move (fixture->workspace, "p9", STRATA_LAYER_DATA, 0, &error));
+  g_assert_false (strata_workspace_move (fixture->workspace, ONE ("p9"), STRATA_LAYER_DATA, 0, &error));
   g_assert_error (error, STRATA_PLAN_ERROR, STRATA_PLAN_ERROR_EDIT);
+}
+
+static void
+test_move_several (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  const char *mixed[] = { "p6", "p1", "p3", NULL };
+  const char *bad[] = { "p3", "p9", NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (strata_workspace_move (fixture->workspace, mixed, STRATA_LAYER_AUTOMATION, 1, &error));
+  g_assert_cmpstr (strata_document_get_undo_name (fixture->document), ==, "Move 3 Tools to Automation");
+  strata_workspace_settle (fixture->workspace);
+  assert_lane (fixture, STRATA_LAYER_AUTOMATION, "p2 p1 p3 p6 p5");
+  assert_lane (fixture, STRATA_LAYER_DATA, "");
+  assert_lane (fixture, STRATA_LAYER_PERSONALIZATION, "");
+
+  g_assert_false (strata_workspace_move (fixture->workspace, bad, STRATA_LAYER_DATA, 0, &error));
+  g_assert_error (error, STRATA_PLAN_ERROR, STRATA_PLAN_ERROR_EDIT);
+
+  strata_document_undo (fixture->document);
+  g_assert_true (strata_workspace_get_plan (fixture->workspace) == fixture->plan);
+}
+
+static void
+test_remove_several (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  const char *several[] = { "p5", "p1", NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (strata_workspace_remove (fixture->workspace, several, &error));
+  g_assert_cmpstr (strata_document_get_undo_name (fixture->document), ==, "Remove 2 Tools");
+  strata_workspace_settle (fixture->workspace);
+  assert_lane (fixture, STRATA_LAYER_DATA, "");
+  assert_lane (fixture, STRATA_LAYER_AUTOMATION, "p2 p3");
+
+  strata_document_undo (fixture->document);
+  g_assert_true (strata_workspace_get_plan (fixture->workspace) == fixture->plan);
 }
 
 static void
 test_move_nowhere (Fixture       *fixture,
                    gconstpointer  data)
 {
-  g_assert_true (strata_workspace_move (fixture->workspace, "p3", STRATA_LAYER_AUTOMATION, 1, NULL));
+  g_assert_true (strata_workspace_move (fixture->workspace, ONE ("p3"), STRATA_LAYER_AUTOMATION, 1, NULL));
 
   g_assert_false (strata_document_can_undo (fixture->document));
   g_assert_true (strata_workspace_get_plan (fixture->workspace) == fixture->plan);
@@ -265,14 +317,14 @@ test_remove (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (strata_workspace_remove (fixture->workspace, "p1", &error));
+  g_assert_true (strata_workspace_remove (fixture->workspace, ONE ("p1"), &error));
   g_assert_cmpstr (strata_document_get_undo_name (fixture->document), ==, "Remove Segment");
   strata_workspace_settle (fixture->workspace);
   assert_lane (fixture, STRATA_LAYER_DATA, "");
   g_assert_null (get_row (fixture, "p1"));
   g_assert_cmpuint (strata_workspace_get_scenario (fixture->workspace)->n_flows, ==, 0);
 
-  g_assert_false (strata_workspace_remove (fixture->workspace, "p1", &error));
+  g_assert_false (strata_workspace_remove (fixture->workspace, ONE ("p1"), &error));
   g_assert_error (error, STRATA_PLAN_ERROR, STRATA_PLAN_ERROR_EDIT);
 }
 
@@ -342,8 +394,8 @@ test_rows_stay (Fixture       *fixture,
     rows[i] = get_row (fixture, ids[i]);
 
   place (fixture, "n8n", STRATA_LAYER_AUTOMATION, 0);
-  g_assert_true (strata_workspace_move (fixture->workspace, "p3", STRATA_LAYER_DATA, 0, NULL));
-  g_assert_true (strata_workspace_move (fixture->workspace, "p1", STRATA_LAYER_AUTOMATION, 2, NULL));
+  g_assert_true (strata_workspace_move (fixture->workspace, ONE ("p3"), STRATA_LAYER_DATA, 0, NULL));
+  g_assert_true (strata_workspace_move (fixture->workspace, ONE ("p1"), STRATA_LAYER_AUTOMATION, 2, NULL));
   strata_workspace_settle (fixture->workspace);
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
@@ -360,7 +412,7 @@ test_only_what_changed_notifies (Fixture       *fixture,
   g_signal_connect (strata_workspace_get_lane (fixture->workspace, STRATA_LAYER_DATA), "notify",
                     G_CALLBACK (note_cb), fixture->notes);
 
-  g_assert_true (strata_workspace_move (fixture->workspace, "p5", STRATA_LAYER_AUTOMATION, 0, NULL));
+  g_assert_true (strata_workspace_move (fixture->workspace, ONE ("p5"), STRATA_LAYER_AUTOMATION, 0, NULL));
   strata_workspace_settle (fixture->workspace);
   assert_noted (fixture, "");
 }
@@ -383,11 +435,11 @@ test_smallest_change (Fixture       *fixture,
   strata_workspace_settle (workspace);
   assert_noted (fixture, "1-0+1 ");
 
-  g_assert_true (strata_workspace_move (workspace, "p2", STRATA_LAYER_AUTOMATION, 9, NULL));
+  g_assert_true (strata_workspace_move (workspace, ONE ("p2"), STRATA_LAYER_AUTOMATION, 9, NULL));
   strata_workspace_settle (workspace);
   assert_noted (fixture, "0-1+0 3-0+1 ");
 
-  g_assert_true (strata_workspace_move (workspace, "p3", STRATA_LAYER_DATA, 0, NULL));
+  g_assert_true (strata_workspace_move (workspace, ONE ("p3"), STRATA_LAYER_DATA, 0, NULL));
   strata_workspace_settle (workspace);
   assert_noted (fixture, "1-1+0 ");
 
@@ -434,12 +486,12 @@ test_selection_survives (Fixture       *fixture,
   const char *none[] = { NULL };
 
   strata_workspace_select (fixture->workspace, p5);
-  g_assert_true (strata_workspace_move (fixture->workspace, "p5", STRATA_LAYER_DATA, 0, NULL));
+  g_assert_true (strata_workspace_move (fixture->workspace, ONE ("p5"), STRATA_LAYER_DATA, 0, NULL));
   strata_workspace_settle (fixture->workspace);
   g_assert_cmpstrv (strata_workspace_get_selection (fixture->workspace), p5);
   g_assert_true (strata_placement_row_get_selected (get_row (fixture, "p5")));
 
-  g_assert_true (strata_workspace_remove (fixture->workspace, "p5", NULL));
+  g_assert_true (strata_workspace_remove (fixture->workspace, ONE ("p5"), NULL));
   strata_workspace_settle (fixture->workspace);
   g_assert_cmpstrv (strata_workspace_get_selection (fixture->workspace), none);
   assert_marks (fixture, "---.-");
@@ -466,6 +518,57 @@ test_select_what_is_placed (Fixture       *fixture,
   g_assert_true (strata_placement_row_get_selected (get_row (fixture, id)));
 }
 
+/* The stack reads p6, p2, p3, p5, p1. */
+static void
+test_range (Fixture       *fixture,
+            gconstpointer  data)
+{
+  StrataWorkspace *workspace = fixture->workspace;
+
+  strata_workspace_extend_selection (workspace, "p3");
+  assert_selected (fixture, "p3");
+  strata_workspace_extend_selection (workspace, "p1");
+  assert_selected (fixture, "p3 p5 p1");
+  strata_workspace_extend_selection (workspace, "p6");
+  assert_selected (fixture, "p6 p2 p3");
+  strata_workspace_extend_selection (workspace, "nobody");
+  assert_selected (fixture, "p6 p2 p3");
+
+  strata_workspace_select (workspace, ONE ("p5"));
+  strata_workspace_extend_selection (workspace, "p2");
+  assert_selected (fixture, "p2 p3 p5");
+  strata_workspace_toggle_selected (workspace, "p1");
+  assert_selected (fixture, "p2 p3 p5 p1");
+  strata_workspace_toggle_selected (workspace, "p3");
+  assert_selected (fixture, "p2 p5 p1");
+  strata_workspace_extend_selection (workspace, "p2");
+  assert_selected (fixture, "p2 p3");
+
+  strata_workspace_select_all (workspace);
+  assert_selected (fixture, "p6 p2 p3 p5 p1");
+  assert_marks (fixture, "sssss");
+  strata_workspace_select (workspace, NULL);
+  strata_workspace_extend_selection (workspace, "p5");
+  assert_selected (fixture, "p5");
+}
+
+static void
+test_dup_with (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const char *both[] = { "p1", "p5", NULL };
+  const char *lead_first[] = { "p5", "p1", NULL };
+  g_auto (GStrv) alone = NULL;
+  g_auto (GStrv) all = NULL;
+
+  strata_workspace_select (fixture->workspace, both);
+  alone = strata_workspace_dup_with (fixture->workspace, "p3");
+  all = strata_workspace_dup_with (fixture->workspace, "p5");
+
+  g_assert_cmpstrv (alone, ONE ("p3"));
+  g_assert_cmpstrv (all, lead_first);
+}
+
 static void
 test_focus (Fixture       *fixture,
             gconstpointer  data)
@@ -480,7 +583,7 @@ test_focus (Fixture       *fixture,
   g_assert_cmpstrv (strata_workspace_get_selection (fixture->workspace), none);
   assert_marks (fixture, "frrff");
 
-  g_assert_true (strata_workspace_remove (fixture->workspace, "p2", NULL));
+  g_assert_true (strata_workspace_remove (fixture->workspace, ONE ("p2"), NULL));
   strata_workspace_settle (fixture->workspace);
   g_assert_null (strata_workspace_get_focus (fixture->workspace));
   assert_marks (fixture, "-.---");
@@ -610,8 +713,8 @@ test_undo_all (Fixture       *fixture,
   g_autoptr (GBytes) undone = NULL;
 
   place (fixture, "dynamic-yield", STRATA_LAYER_PERSONALIZATION, 0);
-  g_assert_true (strata_workspace_move (workspace, "p1", STRATA_LAYER_AUTOMATION, 1, NULL));
-  g_assert_true (strata_workspace_remove (workspace, "p5", NULL));
+  g_assert_true (strata_workspace_move (workspace, ONE ("p1"), STRATA_LAYER_AUTOMATION, 1, NULL));
+  g_assert_true (strata_workspace_remove (workspace, ONE ("p5"), NULL));
   g_assert_true (strata_workspace_set_prerequisite (workspace, STRATA_FACT_EVENT_SCHEMA, STRATA_PREREQUISITE_IN_PLACE, NULL));
   after = strata_plan_file_to_bytes (strata_workspace_get_plan (workspace));
 
@@ -652,8 +755,10 @@ main (int   argc,
   add ("/workspace/workspace/findings", test_findings);
   add ("/workspace/workspace/place", test_place);
   add ("/workspace/workspace/move", test_move);
+  add ("/workspace/workspace/move-several", test_move_several);
   add ("/workspace/workspace/move-nowhere", test_move_nowhere);
   add ("/workspace/workspace/remove", test_remove);
+  add ("/workspace/workspace/remove-several", test_remove_several);
   add ("/workspace/workspace/facts", test_facts);
   add ("/workspace/workspace/settle-once", test_settle_once);
   add ("/workspace/workspace/rows-stay", test_rows_stay);
@@ -662,6 +767,8 @@ main (int   argc,
   add ("/workspace/workspace/selection", test_selection);
   add ("/workspace/workspace/selection-survives", test_selection_survives);
   add ("/workspace/workspace/select-what-is-placed", test_select_what_is_placed);
+  add ("/workspace/workspace/range", test_range);
+  add ("/workspace/workspace/dup-with", test_dup_with);
   add ("/workspace/workspace/focus", test_focus);
   add ("/workspace/workspace/preview", test_preview);
   add ("/workspace/workspace/search", test_search);

@@ -9,28 +9,18 @@
 
 #include "strata-canvas-private.h"
 
-static void
-set_carried_class (StrataCanvas *self,
-                   const char   *id,
-                   gboolean      carried)
-{
-  StrataCard *card = self->workspace != NULL ? _strata_canvas_find_card (self, id) : NULL;
+#include "ui/style/strata-style.h"
 
-  if (card == NULL)
-    return;
-  if (carried)
-    gtk_widget_add_css_class (GTK_WIDGET (card), "carried");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (card), "carried");
-}
+/* Pixels around the picture of what is carried, as in the style sheet. */
+#define ICON_MARGIN 8
 
 static void
 end_drag (StrataCanvas *self)
 {
-  if (self->dragged == NULL)
-    return;
-  set_carried_class (self, self->dragged, FALSE);
-  g_clear_pointer (&self->dragged, g_free);
+  g_auto (GStrv) dragged = g_steal_pointer (&self->dragged);
+
+  if (dragged != NULL)
+    _strata_canvas_set_carried (self, dragged, FALSE);
 }
 
 static GdkContentProvider *
@@ -43,15 +33,6 @@ create_content (StrataCanvas *self,
   if (placement == NULL)
     return NULL;
   return gdk_content_provider_new_typed (STRATA_TYPE_PLACEMENT, placement);
-}
-
-/* A picture of the card as it is now: the card itself steps back. */
-static GdkPaintable *
-create_icon (StrataCard *card)
-{
-  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (card));
-
-  return gdk_paintable_get_current_image (live);
 }
 
 static graphene_point_t
@@ -67,13 +48,60 @@ get_hot_spot (StrataCanvas *self,
   return spot;
 }
 
+static GtkWidget *
+create_count (guint n_cards)
+{
+  g_autofree char *text = g_strdup_printf ("%u", n_cards);
+  GtkWidget *count = gtk_label_new (text);
+
+  gtk_widget_set_halign (count, GTK_ALIGN_END);
+  gtk_widget_set_valign (count, GTK_ALIGN_START);
+  return count;
+}
+
+/* A picture of the card as it is now: the card itself steps back. One that
+ * goes with others says how many they are. */
+static GtkWidget *
+create_icon (StrataCard *card,
+             guint       n_cards)
+{
+  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (card));
+  g_autoptr (GdkPaintable) image = gdk_paintable_get_current_image (live);
+  GtkWidget *icon = gtk_overlay_new ();
+  GtkWidget *picture = gtk_picture_new_for_paintable (image);
+
+  gtk_picture_set_can_shrink (GTK_PICTURE (picture), FALSE);
+  gtk_overlay_set_child (GTK_OVERLAY (icon), picture);
+  gtk_widget_add_css_class (icon, "carried-cards");
+  strata_style_set_layer (icon, strata_placement_row_get_layer (strata_card_get_row (card)));
+  if (n_cards > 1)
+    {
+      gtk_widget_add_css_class (icon, "several");
+      gtk_overlay_add_overlay (GTK_OVERLAY (icon), create_count (n_cards));
+    }
+  return icon;
+}
+
+/* What is selected goes with a card that is; another card goes alone, and the
+ * selection ends. */
 static void
 begin_drag (StrataCanvas *self,
-            StrataCard   *card)
+            StrataCard   *card,
+            GdkDrag      *drag,
+            double        x,
+            double        y)
 {
+  const char *id = strata_placement_row_get_id (strata_card_get_row (card));
+  graphene_point_t spot = get_hot_spot (self, card, x, y);
+
   end_drag (self);
-  self->dragged = g_strdup (strata_placement_row_get_id (strata_card_get_row (card)));
-  set_carried_class (self, self->dragged, TRUE);
+  if (!strata_placement_row_get_selected (strata_card_get_row (card)))
+    strata_workspace_select (self->workspace, NULL);
+  self->dragged = strata_workspace_dup_with (self->workspace, id);
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)),
+                           create_icon (card, g_strv_length (self->dragged)));
+  gdk_drag_set_hotspot (drag, (int) spot.x + ICON_MARGIN, (int) spot.y + ICON_MARGIN);
+  _strata_canvas_set_carried (self, self->dragged, TRUE);
 }
 
 /* A finger that moves pans the canvas; a long press lifts. */
@@ -85,15 +113,10 @@ prepare_cb (StrataCanvas  *self,
 {
   GdkDevice *device = gtk_gesture_get_device (GTK_GESTURE (source));
   StrataCard *card = _strata_canvas_pick_card (self, x, y);
-  g_autoptr (GdkPaintable) icon = NULL;
-  graphene_point_t spot;
 
   if (card == NULL || gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN)
     return NULL;
-  icon = create_icon (card);
-  spot = get_hot_spot (self, card, x, y);
-  gtk_drag_source_set_icon (source, icon, spot.x, spot.y);
-  g_object_set_data (G_OBJECT (source), "card", card);
+  self->drag_start = (StrataPoint) { x, y };
   return create_content (self, card);
 }
 
@@ -102,26 +125,16 @@ drag_begin_cb (StrataCanvas  *self,
                GdkDrag       *drag,
                GtkDragSource *source)
 {
-  begin_drag (self, g_object_steal_data (G_OBJECT (source), "card"));
+  StrataCard *card = _strata_canvas_pick_card (self, self->drag_start.x, self->drag_start.y);
+
+  if (card != NULL)
+    begin_drag (self, card, drag, self->drag_start.x, self->drag_start.y);
 }
 
 static void
 drag_end_cb (StrataCanvas *self)
 {
   end_drag (self);
-}
-
-static void
-set_drag_icon (StrataCanvas *self,
-               StrataCard   *card,
-               GdkDrag      *drag,
-               double        x,
-               double        y)
-{
-  g_autoptr (GdkPaintable) icon = create_icon (card);
-  graphene_point_t spot = get_hot_spot (self, card, x, y);
-
-  gtk_drag_icon_set_from_paintable (drag, icon, spot.x, spot.y);
 }
 
 static void
@@ -142,8 +155,7 @@ pressed_cb (StrataCanvas        *self,
   drag = gdk_drag_begin (surface, device, content, GDK_ACTION_MOVE, 0, 0);
   if (drag == NULL)
     return;
-  set_drag_icon (self, card, drag, x, y);
-  begin_drag (self, card);
+  begin_drag (self, card, drag, x, y);
   g_signal_connect_object (drag, "dnd-finished", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "cancel", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
 }
@@ -163,4 +175,37 @@ _strata_canvas_init_drag (StrataCanvas *self)
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
   g_signal_connect_object (press, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+}
+
+/* What is carried steps back where it stands. */
+void
+_strata_canvas_set_carried (StrataCanvas *self,
+                            GStrv         placements,
+                            gboolean      carried)
+{
+  for (guint i = 0; self->workspace != NULL && placements[i] != NULL; i++)
+    {
+      StrataCard *card = _strata_canvas_find_card (self, placements[i]);
+
+      if (card == NULL)
+        continue;
+      if (carried)
+        gtk_widget_add_css_class (GTK_WIDGET (card), "carried");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (card), "carried");
+    }
+}
+
+/**
+ * strata_canvas_is_dragging:
+ * @self: a canvas
+ *
+ * Returns: whether cards of this canvas are being dragged
+ */
+gboolean
+strata_canvas_is_dragging (StrataCanvas *self)
+{
+  g_return_val_if_fail (STRATA_IS_CANVAS (self), FALSE);
+
+  return self->dragged != NULL;
 }

@@ -54,11 +54,16 @@ scroll_tick_cb (GtkWidget     *widget,
   GtkWidget *window = get_scrolled_window (self);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
   gint64 now = gdk_frame_clock_get_frame_time (clock);
+  StrataPoint point;
   double seconds = self->scroll_time > 0 ? (now - self->scroll_time) / (double) G_USEC_PER_SEC : 0;
 
   self->scroll_time = now;
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + self->scroll_speed * seconds);
-  update_insertion (self, translate (window, widget, self->pointer));
+  point = translate (window, widget, self->pointer);
+  if (self->band_former != NULL)
+    _strata_canvas_stretch_band (self, point);
+  else
+    update_insertion (self, point);
   return G_SOURCE_CONTINUE;
 }
 
@@ -79,30 +84,18 @@ set_scroll_speed (StrataCanvas *self,
     }
 }
 
-static void
-update_scroll (StrataCanvas *self,
-               StrataPoint   point)
-{
-  GtkWidget *window = get_scrolled_window (self);
-  double above;
-  double below;
-
-  if (window == NULL)
-    return;
-  self->pointer = translate (GTK_WIDGET (self), window, point);
-  above = SCROLL_EDGE - self->pointer.y;
-  below = SCROLL_EDGE - (gtk_widget_get_height (window) - self->pointer.y);
-  set_scroll_speed (self, SCROLL_SPEED * (MAX (below, 0) - MAX (above, 0)) / SCROLL_EDGE);
-}
-
+/* A card of another window is no card of this stack, whatever its id. */
 static GdkDragAction
-get_action (GtkDropTarget *target)
+get_action (StrataCanvas  *self,
+            GtkDropTarget *target)
 {
   const GValue *value = gtk_drop_target_get_value (target);
 
   if (value == NULL)
     return 0;
-  return G_VALUE_HOLDS (value, STRATA_TYPE_TOOL) ? GDK_ACTION_COPY : GDK_ACTION_MOVE;
+  if (G_VALUE_HOLDS (value, STRATA_TYPE_TOOL))
+    return GDK_ACTION_COPY;
+  return self->dragged != NULL ? GDK_ACTION_MOVE : 0;
 }
 
 static GdkDragAction
@@ -112,10 +105,13 @@ motion_cb (StrataCanvas  *self,
            GtkDropTarget *target)
 {
   StrataPoint point = { x, y };
+  GdkDragAction action = get_action (self, target);
 
+  if (action == 0)
+    return 0;
   update_insertion (self, point);
-  update_scroll (self, point);
-  return self->inserting ? get_action (target) : 0;
+  _strata_canvas_scroll_near (self, point);
+  return self->inserting ? action : 0;
 }
 
 static gboolean
@@ -136,7 +132,7 @@ drop_cb (StrataCanvas  *self,
     return FALSE;
   if (G_VALUE_HOLDS (value, STRATA_TYPE_TOOL))
     return _strata_canvas_place (self, ((StrataTool *) g_value_get_boxed (value))->id, place);
-  return _strata_canvas_move (self, ((StrataPlacement *) g_value_get_boxed (value))->id, place);
+  return self->dragged != NULL && _strata_canvas_move (self, self->dragged, place);
 }
 
 static void
@@ -164,7 +160,30 @@ _strata_canvas_init_drop (StrataCanvas *self)
 void
 _strata_canvas_end_drop (StrataCanvas *self)
 {
-  set_scroll_speed (self, 0);
+  _strata_canvas_stop_scrolling (self);
   if (self->inserting)
     _strata_canvas_set_insertion (self, NULL);
+}
+
+/* Scrolls as long as a point is near the upper or the lower edge. */
+void
+_strata_canvas_scroll_near (StrataCanvas *self,
+                            StrataPoint   point)
+{
+  GtkWidget *window = get_scrolled_window (self);
+  double above;
+  double below;
+
+  if (window == NULL)
+    return;
+  self->pointer = translate (GTK_WIDGET (self), window, point);
+  above = SCROLL_EDGE - self->pointer.y;
+  below = SCROLL_EDGE - (gtk_widget_get_height (window) - self->pointer.y);
+  set_scroll_speed (self, SCROLL_SPEED * (MAX (below, 0) - MAX (above, 0)) / SCROLL_EDGE);
+}
+
+void
+_strata_canvas_stop_scrolling (StrataCanvas *self)
+{
+  set_scroll_speed (self, 0);
 }

@@ -80,33 +80,58 @@ show_carry (StrataCanvas *self,
   scroll_to_mark (self);
 }
 
+static char *
+describe_lift (StrataPlacementRow *row,
+               guint               n_carried)
+{
+  if (n_carried > 1)
+    return g_strdup_printf (ngettext ("Lifted %u tool. Arrow keys carry it, Space drops it, Escape puts it back.",
+                                      "Lifted %u tools. Arrow keys carry them, Space drops them, Escape puts them back.",
+                                      n_carried),
+                            n_carried);
+  /* Translators: a tool has been lifted off the stack with the keyboard. */
+  return g_strdup_printf (_("Lifted %s. Arrow keys carry it, Space drops it, Escape puts it back."),
+                          strata_placement_row_get_name (row));
+}
+
+/* What is selected is lifted with a card that is. */
 static void
 lift (StrataCanvas *self,
       StrataCard   *card)
 {
   StrataPlacementRow *row = strata_card_get_row (card);
-  /* Translators: a tool has been lifted off the stack with the keyboard. */
-  g_autofree char *message = g_strdup_printf (_("Lifted %s. Arrow keys carry it, Space drops it, Escape puts it back."),
-                                              strata_placement_row_get_name (row));
+  g_autofree char *message = NULL;
 
-  self->carried = g_strdup (strata_placement_row_get_id (row));
-  gtk_widget_add_css_class (GTK_WIDGET (card), "carried");
+  self->carried = strata_workspace_dup_with (self->workspace, strata_placement_row_get_id (row));
+  _strata_canvas_set_carried (self, self->carried, TRUE);
   show_carry (self, get_row_place (row));
+  message = describe_lift (row, g_strv_length (self->carried));
   _strata_canvas_announce (self, message);
 }
 
-/* Before and after the carried card is the same place. */
+/* Where the cards would land, those that are carried not counted. */
+static guint
+get_landing (StrataCanvas *self,
+             StrataPlace   place)
+{
+  return place.position - _strata_canvas_count_before (self, self->carried, place);
+}
+
+/* Before and after a carried card is the same place. */
 static StrataPlace
 step_carry (StrataCanvas *self,
             StrataStep    step)
 {
-  StrataPlacementRow *row = strata_workspace_get_placement (self->workspace, self->carried);
-  StrataPlace home = get_row_place (row);
-  StrataPlace place = strata_layout_step (self->layout, self->insertion.place, step, TRUE);
+  StrataPlace former = self->insertion.place;
+  StrataPlace place = strata_layout_step (self->layout, former, step, TRUE);
 
-  if (place.layer == home.layer && place.position == home.position + 1 &&
-      (step == STRATA_STEP_BACK || step == STRATA_STEP_FORWARD))
-    place = strata_layout_step (self->layout, place, step, TRUE);
+  while ((step == STRATA_STEP_BACK || step == STRATA_STEP_FORWARD) &&
+         place.position != former.position &&
+         get_landing (self, place) == get_landing (self, self->insertion.place))
+    {
+      former = place;
+      place = strata_layout_step (self->layout, place, step, TRUE);
+    }
   return place;
 }
 
@@ -116,7 +141,8 @@ announce_carry (StrataCanvas *self)
   StrataPlace place = self->insertion.place;
   StrataLane *lane = strata_workspace_get_lane (self->workspace, place.layer);
   /* Translators: where something carried would land: “Data, position 2”. */
-  g_autofree char *message = g_strdup_printf (_("%s, position %u"), strata_lane_get_title (lane), place.position + 1);
+  g_autofree char *message = g_strdup_printf (_("%s, position %u"), strata_lane_get_title (lane),
+                                              get_landing (self, place) + 1);
 
   _strata_canvas_announce (self, message);
 }
@@ -124,26 +150,49 @@ announce_carry (StrataCanvas *self)
 static void
 drop_carried (StrataCanvas *self)
 {
-  g_autofree char *id = g_strdup (self->carried);
+  g_auto (GStrv) placements = g_strdupv (self->carried);
   StrataPlace place = self->insertion.place;
 
   _strata_canvas_put_back (self);
-  _strata_canvas_move (self, id, place);
+  _strata_canvas_move (self, placements, place);
+}
+
+/* Shift takes the selection along, from the card that had the keyboard when
+ * there is none yet. */
+static void
+extend (StrataCanvas *self,
+        StrataPlace   from,
+        StrataPlace   to)
+{
+  StrataCard *former = strata_lane_view_get_card (self->lanes[from.layer], from.position);
+  StrataCard *card = strata_lane_view_get_card (self->lanes[to.layer], to.position);
+
+  if (former != NULL && strata_workspace_get_selection (self->workspace)[0] == NULL)
+    _strata_canvas_select (self, former, 0);
+  if (card != NULL)
+    _strata_canvas_select (self, card, GDK_SHIFT_MASK);
 }
 
 static void
-step (StrataCanvas *self,
-      StrataStep    where)
+step (StrataCanvas    *self,
+      StrataStep       where,
+      GdkModifierType  state)
 {
-  StrataPlace place;
+  StrataPlace from;
+  StrataPlace to;
 
   if (self->carried != NULL)
     {
       show_carry (self, step_carry (self, where));
       announce_carry (self);
     }
-  else if (get_focused_place (self, &place))
-    focus_place (self, strata_layout_step (self->layout, place, where, FALSE));
+  else if (get_focused_place (self, &from))
+    {
+      to = strata_layout_step (self->layout, from, where, FALSE);
+      focus_place (self, to);
+      if (state == GDK_SHIFT_MASK)
+        extend (self, from, to);
+    }
 }
 
 static gboolean
@@ -186,7 +235,10 @@ act_on_card (StrataCanvas    *self,
     {
     case GDK_KEY_space:
     case GDK_KEY_KP_Space:
-      lift (self, card);
+      if (state == 0)
+        lift (self, card);
+      else
+        _strata_canvas_select (self, card, state);
       return TRUE;
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
@@ -194,7 +246,7 @@ act_on_card (StrataCanvas    *self,
       return TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      _strata_canvas_select (self, card, (state & GDK_CONTROL_MASK) != 0);
+      _strata_canvas_select (self, card, state);
       return TRUE;
     default:
       return FALSE;
@@ -228,20 +280,24 @@ key_pressed_cb (StrataCanvas    *self,
                 guint            keycode,
                 GdkModifierType  state)
 {
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
   GtkWidget *card = get_focused (self, STRATA_TYPE_CARD);
   StrataPlace place;
   StrataStep where;
 
-  if (self->layout == NULL || !get_focused_place (self, &place))
+  if (self->layout == NULL || (modifiers & ~(GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0 ||
+      !get_focused_place (self, &place))
     return FALSE;
-  if (find_step (self, keyval, &where) && (state & gtk_accelerator_get_default_mod_mask ()) == 0)
+  if (find_step (self, keyval, &where))
     {
-      step (self, where);
+      step (self, where, modifiers);
       return TRUE;
     }
   if (self->carried != NULL)
     return act_on_carried (self, keyval);
-  return card != NULL && act_on_card (self, STRATA_CARD (card), keyval, state);
+  if (keyval == GDK_KEY_Escape)
+    return _strata_canvas_unselect (self);
+  return card != NULL && act_on_card (self, STRATA_CARD (card), keyval, modifiers);
 }
 
 /* What is carried belongs to the card that has the keyboard. */
@@ -267,14 +323,11 @@ _strata_canvas_init_keys (StrataCanvas *self)
 void
 _strata_canvas_put_back (StrataCanvas *self)
 {
-  g_autofree char *id = g_steal_pointer (&self->carried);
-  StrataCard *card;
+  g_auto (GStrv) carried = g_steal_pointer (&self->carried);
 
-  if (id == NULL)
+  if (carried == NULL)
     return;
-  card = _strata_canvas_find_card (self, id);
-  if (card != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (card), "carried");
+  _strata_canvas_set_carried (self, carried, FALSE);
   _strata_canvas_set_insertion (self, NULL);
 }
 

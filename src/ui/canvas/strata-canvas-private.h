@@ -19,17 +19,24 @@ struct _StrataCanvas
   /* owned */
   StrataWorkspace *workspace;
   StrataLayout    *layout;    /* of the last allocation */
-  char            *carried;   /* the placement that keys have lifted */
-  char            *dragged;   /* the placement that a pointer or a finger drags */
+  GStrv            carried;   /* placements that keys have lifted, or NULL; … */
+  GStrv            dragged;   /* … that a pointer or a finger drags: the one in the hand first */
 
   /* children */
   StrataLaneView  *lanes[STRATA_N_LAYERS];
   StrataGate      *gate;
   GtkWidget       *gate_title;
+  GtkWidget       *band;                /* stretched to select what is under it */
   GtkWidget       *sample;              /* as high as any card */
   GtkWidget       *tones[STRATA_N_TONES]; /* never shown: the style sheet colours them */
 
+  /* while the band is stretched */
+  StrataPoint      band_start;
+  StrataRect       band_rect;
+  GStrv            band_former;         /* what the band adds to; NULL: it is not stretched */
+
   /* while something is carried */
+  StrataPoint      drag_start;
   StrataInsertion  insertion;
   gboolean         inserting;
   StrataPoint      pointer;             /* in the scrolled window */
@@ -46,25 +53,42 @@ StrataCard *_strata_canvas_pick_card     (StrataCanvas *self,
                                           double        y);
 void        _strata_canvas_set_insertion (StrataCanvas          *self,
                                           const StrataInsertion *insertion);
+
+/* strata-canvas-edit.c */
 gboolean    _strata_canvas_place         (StrataCanvas *self,
                                           const char   *tool,
                                           StrataPlace   place);
 gboolean    _strata_canvas_move          (StrataCanvas *self,
-                                          const char   *placement,
+                                          GStrv         placements,
+                                          StrataPlace   place);
+guint       _strata_canvas_count_before  (StrataCanvas *self,
+                                          GStrv         placements,
                                           StrataPlace   place);
 void        _strata_canvas_announce      (StrataCanvas *self,
                                           const char   *message);
 
-void        _strata_canvas_select        (StrataCanvas *self,
-                                          StrataCard   *card,
-                                          gboolean      toggle);
+/* strata-canvas-select.c */
+void        _strata_canvas_class_init_select (GtkWidgetClass *widget_class);
+void        _strata_canvas_init_select   (StrataCanvas *self);
+void        _strata_canvas_select        (StrataCanvas    *self,
+                                          StrataCard      *card,
+                                          GdkModifierType  state);
+gboolean    _strata_canvas_unselect      (StrataCanvas *self);
+void        _strata_canvas_stretch_band  (StrataCanvas *self,
+                                          StrataPoint   point);
 
 /* strata-canvas-drag.c */
+void        _strata_canvas_set_carried   (StrataCanvas *self,
+                                          GStrv         placements,
+                                          gboolean      carried);
 void        _strata_canvas_init_drag     (StrataCanvas *self);
 
 /* strata-canvas-drop.c */
 void        _strata_canvas_init_drop     (StrataCanvas *self);
 void        _strata_canvas_end_drop      (StrataCanvas *self);
+void        _strata_canvas_scroll_near   (StrataCanvas *self,
+                                          StrataPoint   point);
+void        _strata_canvas_stop_scrolling (StrataCanvas *self);
 
 /* strata-canvas-keys.c */
 void        _strata_canvas_init_keys     (StrataCanvas *self);

@@ -21,15 +21,7 @@ enum
   N_PROPERTIES,
 };
 
-enum
-{
-  SIGNAL_FAILED,
-  SIGNAL_REMOVED,
-  N_SIGNALS,
-};
-
 static GParamSpec *properties[N_PROPERTIES];
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StrataCanvas, strata_canvas, GTK_TYPE_WIDGET)
 
@@ -85,6 +77,18 @@ add_gate_title (StrataCanvas *self)
   gtk_widget_set_parent (self->gate_title, GTK_WIDGET (self));
 }
 
+static void
+add_band (StrataCanvas *self)
+{
+  self->band = g_object_new (GTK_TYPE_BOX,
+                             "css-name", "rubberband",
+                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                             "can-target", FALSE,
+                             "visible", FALSE,
+                             NULL);
+  gtk_widget_set_parent (self->band, GTK_WIDGET (self));
+}
+
 static gboolean *
 collect_faded (StrataCanvas   *self,
                StrataScenario *scenario)
@@ -101,42 +105,6 @@ collect_faded (StrataCanvas   *self,
 }
 
 static void
-fail (StrataCanvas *self,
-      const char   *message)
-{
-  _strata_canvas_announce (self, message);
-  g_signal_emit (self, signals[SIGNAL_FAILED], 0, message);
-}
-
-/* After an edit: what was edited has the keyboard, and is spoken of. */
-static void
-show_edited (StrataCanvas *self,
-             const char   *placement)
-{
-  StrataCard *card;
-
-  strata_workspace_settle (self->workspace);
-  card = _strata_canvas_find_card (self, placement);
-  if (card == NULL)
-    return;
-  gtk_widget_grab_focus (GTK_WIDGET (card));
-  _strata_canvas_announce (self, strata_placement_row_get_description (strata_card_get_row (card)));
-}
-
-static void
-focus_near (StrataCanvas *self,
-            StrataPlace   place)
-{
-  StrataLaneView *lane = self->lanes[place.layer];
-  guint n_cards = strata_lane_view_get_n_cards (lane);
-  GtkWidget *target = GTK_WIDGET (lane);
-
-  if (n_cards > 0)
-    target = GTK_WIDGET (strata_lane_view_get_card (lane, MIN (place.position, n_cards - 1)));
-  gtk_widget_grab_focus (target);
-}
-
-static void
 assessment_notify_cb (StrataCanvas *self)
 {
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -146,21 +114,6 @@ static void
 selection_notify_cb (StrataCanvas *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-clicked_cb (StrataCanvas    *self,
-            int              n_press,
-            double           x,
-            double           y,
-            GtkGestureClick *gesture)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  StrataCard *card = _strata_canvas_pick_card (self, x, y);
-
-  _strata_canvas_select (self, card, (state & GDK_CONTROL_MASK) != 0);
-  if (card != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (card));
 }
 
 static void
@@ -187,6 +140,7 @@ strata_canvas_snapshot (GtkWidget   *widget,
   strata_snapshot_paint (snapshot, list, palette);
   gtk_widget_snapshot_child (widget, self->gate_title, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->gate), snapshot);
+  gtk_widget_snapshot_child (widget, self->band, snapshot);
 }
 
 static void
@@ -202,8 +156,9 @@ strata_canvas_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->layout, strata_layout_unref);
-  g_clear_pointer (&self->carried, g_free);
-  g_clear_pointer (&self->dragged, g_free);
+  g_clear_pointer (&self->carried, g_strfreev);
+  g_clear_pointer (&self->dragged, g_strfreev);
+  g_clear_pointer (&self->band_former, g_strfreev);
 
   G_OBJECT_CLASS (strata_canvas_parent_class)->dispose (object);
 }
@@ -260,23 +215,20 @@ strata_canvas_class_init (StrataCanvasClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  signals[SIGNAL_FAILED] =
-    g_signal_new ("failed", STRATA_TYPE_CANVAS, G_SIGNAL_RUN_LAST,
-                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SIGNAL_REMOVED] =
-    g_signal_new ("removed", STRATA_TYPE_CANVAS, G_SIGNAL_RUN_LAST,
-                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("failed", STRATA_TYPE_CANVAS, G_SIGNAL_RUN_LAST,
+                0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("removed", STRATA_TYPE_CANVAS, G_SIGNAL_RUN_LAST,
+                0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "stratacanvas");
   gtk_widget_class_set_layout_manager_type (widget_class, STRATA_TYPE_CANVAS_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  _strata_canvas_class_init_select (widget_class);
 }
 
 static void
 strata_canvas_init (StrataCanvas *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
   gtk_widget_set_name (GTK_WIDGET (self), "canvas");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Stack"), -1);
 
@@ -288,13 +240,12 @@ strata_canvas_init (StrataCanvas *self)
   add_lane (self, STRATA_LAYER_DATA);
   self->sample = add_unseen (self, strata_card_new_sample ());
   add_tones (self);
+  add_band (self);
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
-  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   _strata_canvas_init_drag (self);
   _strata_canvas_init_drop (self);
   _strata_canvas_init_keys (self);
+  _strata_canvas_init_select (self);
 }
 
 StrataCard *
@@ -332,73 +283,6 @@ _strata_canvas_set_insertion (StrataCanvas          *self,
     strata_lane_view_set_target (self->lanes[i],
                                  self->inserting && i == (guint) self->insertion.place.layer);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-gboolean
-_strata_canvas_place (StrataCanvas *self,
-                      const char   *tool,
-                      StrataPlace   place)
-{
-  g_autofree char *placement = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!strata_workspace_place (self->workspace, tool, place.layer, place.position, &placement, &error))
-    {
-      fail (self, error->message);
-      return FALSE;
-    }
-  show_edited (self, placement);
-  return TRUE;
-}
-
-/* A place on the canvas counts the card that moves, an edit does not. */
-gboolean
-_strata_canvas_move (StrataCanvas *self,
-                     const char   *placement,
-                     StrataPlace   place)
-{
-  StrataPlacementRow *row = strata_workspace_get_placement (self->workspace, placement);
-  g_autoptr (GError) error = NULL;
-
-  if (row == NULL)
-    return FALSE;
-  if (strata_placement_row_get_layer (row) == place.layer &&
-      strata_placement_row_get_position (row) < place.position)
-    place.position--;
-  if (!strata_workspace_move (self->workspace, placement, place.layer, place.position, &error))
-    {
-      fail (self, error->message);
-      return FALSE;
-    }
-  show_edited (self, placement);
-  return TRUE;
-}
-
-void
-_strata_canvas_announce (StrataCanvas *self,
-                         const char   *message)
-{
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-/* Selects one card, or nothing; toggling leaves the rest of the selection. */
-void
-_strata_canvas_select (StrataCanvas *self,
-                       StrataCard   *card,
-                       gboolean      toggle)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  const char * const *former = strata_workspace_get_selection (self->workspace);
-  const char *id = card != NULL ? strata_placement_row_get_id (strata_card_get_row (card)) : NULL;
-  g_auto (GStrv) selection = NULL;
-
-  for (guint i = 0; toggle && former != NULL && former[i] != NULL; i++)
-    if (g_strcmp0 (former[i], id) != 0)
-      g_strv_builder_add (builder, former[i]);
-  if (id != NULL && !(toggle && former != NULL && g_strv_contains (former, id)))
-    g_strv_builder_add (builder, id);
-  selection = g_strv_builder_end (builder);
-  strata_workspace_select (self->workspace, (const char * const *) selection);
 }
 
 /**
@@ -481,45 +365,4 @@ strata_canvas_focus_placement (StrataCanvas *self,
 
   card = _strata_canvas_find_card (self, id);
   return card != NULL && gtk_widget_grab_focus (GTK_WIDGET (card));
-}
-
-/**
- * strata_canvas_remove:
- * @self: a canvas
- * @id: a placement
- *
- * Takes a card off the stack, gives the keyboard to the one beside it, tells
- * screen readers, and emits [signal@Canvas::removed]. Every removal by hand
- * comes here. A placement that is not there is left alone.
- */
-void
-strata_canvas_remove (StrataCanvas *self,
-                      const char   *id)
-{
-  StrataPlacementRow *row;
-  StrataPlace place;
-  g_autofree char *name = NULL;
-  g_autofree char *message = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (STRATA_IS_CANVAS (self));
-  g_return_if_fail (self->workspace != NULL);
-
-  row = strata_workspace_get_placement (self->workspace, id);
-  if (row == NULL)
-    return;
-
-  place = (StrataPlace) { strata_placement_row_get_layer (row), strata_placement_row_get_position (row) };
-  name = g_strdup (strata_placement_row_get_name (row));
-  if (!strata_workspace_remove (self->workspace, id, &error))
-    {
-      fail (self, error->message);
-      return;
-    }
-  strata_workspace_settle (self->workspace);
-  focus_near (self, place);
-  /* Translators: a tool has been taken off the stack. */
-  message = g_strdup_printf (_("Removed %s"), name);
-  _strata_canvas_announce (self, message);
-  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, name);
 }

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * takes tools and placements that are dropped on it.
  *
  * Signal `failed` (message): an edit was refused, and why.
- * Signal `removed` (name): a tool was taken off the stack.
+ * Signal `removed` (message): tools were taken off the stack, and which.
  */
 G_DECLARE_FINAL_TYPE (StrataCanvas, strata_canvas, STRATA, CANVAS, GtkWidget)
 
@@ -32,6 +32,7 @@ void             strata_canvas_set_workspace   (StrataCanvas    *self,
 char            *strata_canvas_dup_focused     (StrataCanvas *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean         strata_canvas_focus_placement (StrataCanvas *self,
                                                 const char   *id);
+gboolean         strata_canvas_is_dragging     (StrataCanvas *self);
 void             strata_canvas_remove          (StrataCanvas *self,
                                                 const char   *id);
 

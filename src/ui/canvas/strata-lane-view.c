@@ -290,6 +290,7 @@ strata_lane_view_new (StrataLayer layer)
   self->layer = layer;
   gtk_widget_set_name (GTK_WIDGET (self), name);
   strata_style_set_layer (GTK_WIDGET (self), layer);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
   gtk_label_set_label (GTK_LABEL (self->hint), _(hints[layer]));
   update_hint (self);
   return GTK_WIDGET (self);

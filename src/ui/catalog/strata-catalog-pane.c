@@ -189,7 +189,8 @@ drop_cb (StrataCatalogPane *self,
 {
   StrataPlacement *placement = g_value_get_boxed (value);
 
-  return gtk_widget_activate_action (GTK_WIDGET (self), "win.remove", "s", placement->id);
+  /* A card of another window is not this stack's to remove. */
+  return self->removing && gtk_widget_activate_action (GTK_WIDGET (self), "win.remove", "s", placement->id);
 }
 
 static void

@@ -35,9 +35,14 @@ static const StrataShortcut shortcuts[] = {
   { CATALOGUE, N_("Place the tool"), NULL, { "Return" } },
 
   { STACK, N_("Go to another card"), NULL, { "Left|Right|Up|Down" } },
-  { STACK, N_("Lift a card, and drop it"), NULL, { "space" } },
-  { STACK, N_("Put a lifted card back"), NULL, { "Escape" } },
-  { STACK, N_("Remove the card"), NULL, { "Delete" } },
+  { STACK, N_("Select the card"), NULL, { "Return" } },
+  { STACK, N_("Select one more card, or one less"), NULL, { "<Control>space" } },
+  { STACK, N_("Select up to another card"), NULL, { "<Shift>Left|<Shift>Right|<Shift>Up|<Shift>Down" } },
+  { STACK, N_("Select all cards"), NULL, { "<Control>a" } },
+  { STACK, N_("Select nothing"), NULL, { "Escape" } },
+  { STACK, N_("Lift the selected cards, and drop them"), NULL, { "space" } },
+  { STACK, N_("Put lifted cards back"), NULL, { "Escape" } },
+  { STACK, N_("Remove the selected cards"), NULL, { "Delete" } },
 };
 
 /**

@@ -155,10 +155,9 @@ failed_cb (StrataWindow *self,
 
 static void
 removed_cb (StrataWindow *self,
-            const char   *name)
+            const char   *message)
 {
-  g_autofree char *title = g_strdup_printf (_("“%s” removed"), name);
-  AdwToast *toast = adw_toast_new (title);
+  AdwToast *toast = adw_toast_new (message);
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _("_Undo"));
@@ -188,7 +187,8 @@ drag_entered_cb (StrataWindow *self)
   GdkDrop *drop = gtk_drop_controller_motion_get_drop (self->drop_motion);
   GdkDrag *drag = gdk_drop_get_drag (drop);
 
-  if (drag == NULL || !gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop), STRATA_TYPE_PLACEMENT))
+  if (drag == NULL || !strata_canvas_is_dragging (self->canvas) ||
+      !gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop), STRATA_TYPE_PLACEMENT))
     return;
 
   strata_catalog_pane_set_removing (self->catalog_pane, TRUE);
