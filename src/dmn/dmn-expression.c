@@ -191,6 +191,35 @@ evaluate_conditional (FeelRun       *run,
 }
 
 static DmnValue *
+evaluate_kind (FeelRun       *run,
+               DmnExpression *expression,
+               FeelScope     *scope)
+{
+  switch (expression->kind)
+    {
+    case DMN_EXPRESSION_LITERAL:
+    case DMN_EXPRESSION_ITERATION:
+      return feel_evaluate (run, expression->node, scope);
+    case DMN_EXPRESSION_TABLE:
+      return dmn_table_evaluate (run, expression->table, scope);
+    case DMN_EXPRESSION_CONTEXT:
+      return evaluate_context (run, expression, scope);
+    case DMN_EXPRESSION_INVOCATION:
+      return evaluate_invocation (run, expression, scope);
+    case DMN_EXPRESSION_LIST:
+      return evaluate_list (run, expression, scope);
+    case DMN_EXPRESSION_RELATION:
+      return evaluate_relation (run, expression, scope);
+    case DMN_EXPRESSION_FUNCTION:
+      return evaluate_function (expression, scope);
+    case DMN_EXPRESSION_CONDITIONAL:
+      return evaluate_conditional (run, expression, scope);
+    default:
+      g_return_val_if_reached (dmn_value_new_null ());
+    }
+}
+
+static DmnValue *
 evaluate_box_cb (FeelRun   *run,
                  gpointer   box,
                  FeelScope *scope)
@@ -294,26 +323,7 @@ dmn_expression_evaluate (FeelRun       *run,
                          DmnExpression *expression,
                          FeelScope     *scope)
 {
-  switch (expression->kind)
-    {
-    case DMN_EXPRESSION_LITERAL:
-    case DMN_EXPRESSION_ITERATION:
-      return feel_evaluate (run, expression->node, scope);
-    case DMN_EXPRESSION_TABLE:
-      return dmn_table_evaluate (run, expression->table, scope);
-    case DMN_EXPRESSION_CONTEXT:
-      return evaluate_context (run, expression, scope);
-    case DMN_EXPRESSION_INVOCATION:
-      return evaluate_invocation (run, expression, scope);
-    case DMN_EXPRESSION_LIST:
-      return evaluate_list (run, expression, scope);
-    case DMN_EXPRESSION_RELATION:
-      return evaluate_relation (run, expression, scope);
-    case DMN_EXPRESSION_FUNCTION:
-      return evaluate_function (expression, scope);
-    case DMN_EXPRESSION_CONDITIONAL:
-      return evaluate_conditional (run, expression, scope);
-    default:
-      g_return_val_if_reached (dmn_value_new_null ());
-    }
+  g_autoptr (DmnValue) value = evaluate_kind (run, expression, scope);
+
+  return expression->type != NULL ? dmn_type_convert (expression->type, value, FALSE, run) : g_steal_pointer (&value);
 }

@@ -36,6 +36,7 @@ typedef struct
   GPtrArray         *children; /* of DmnExpression */
   GPtrArray         *names;    /* of char *, NULL for a context's result */
   GPtrArray         *types;    /* of DmnType, borrowed, NULL where none is said */
+  DmnType           *type;     /* (nullable): borrowed; what it has to come to */
 } DmnExpression;
 
 DmnExpression *dmn_expression_new      (DmnExpressionKind  kind) G_GNUC_WARN_UNUSED_RESULT;

@@ -346,11 +346,20 @@ DmnExpression *
 dmn_reader_boxed (DmnReader *reader,
                   xmlNode   *node)
 {
+  g_autoptr (DmnExpression) expression = NULL;
+
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     if (dmn_xml_is (node, boxes[i].element))
-      return boxes[i].read (reader, node);
+      {
+        expression = boxes[i].read (reader, node);
+        break;
+      }
 
-  g_return_val_if_reached (NULL);
+  /* What a function says is the type of what it returns. */
+  if (expression != NULL && expression->kind != DMN_EXPRESSION_FUNCTION)
+    expression->type = dmn_reader_get_type (reader, node, "typeRef");
+
+  return reader->error == NULL ? g_steal_pointer (&expression) : NULL;
 }
 
 DmnExpression *

@@ -157,6 +157,22 @@ read_time (const char **at,
   return read_zone (at, time);
 }
 
+/* 24:00:00 is the midnight that the day ends with. */
+static gboolean
+read_time_of_day (const char **at,
+                  DmnTime     *time,
+                  DmnDate     *date)
+{
+  static const char end[] = "24:00:00";
+
+  if (!g_str_has_prefix (*at, end))
+    return read_time (at, time);
+
+  *at += strlen (end);
+
+  return dmn_date_from_days (dmn_date_to_days (date) + 1, date) && read_zone (at, time);
+}
+
 static DmnValue *
 finish_time (const char *at,
              DmnTime    *time,
@@ -391,7 +407,7 @@ dmn_temporal_parse_date_time (const char *text)
 
   if (!read_date (&text, &date))
     return NULL;
-  if (*text != '\0' && (!read_character (&text, 'T') || !read_time (&text, &time)))
+  if (*text != '\0' && (!read_character (&text, 'T') || !read_time_of_day (&text, &time, &date)))
     return NULL;
 
   return finish_time (text, &time, &date);

@@ -206,6 +206,13 @@ is_moment (const DmnValue *value)
          dmn_value_get_kind (value) <= DMN_KIND_DATE_TIME;
 }
 
+/* A date is the midnight of UTC that it begins with. */
+static gboolean
+has_zone (const DmnValue *moment)
+{
+  return dmn_value_get_kind (moment) != DMN_KIND_DATE_TIME || dmn_value_get_time (moment)->zone != DMN_ZONE_LOCAL;
+}
+
 /* Moments can be told apart where both or neither have a zone. */
 static DmnValue *
 subtract_moments (const DmnValue *a,
@@ -220,8 +227,7 @@ subtract_moments (const DmnValue *a,
     return new_duration (time_to_nanoseconds (dmn_value_get_time (a)) -
                          time_to_nanoseconds (dmn_value_get_time (b)));
 
-  if (dmn_value_get_kind (a) == DMN_KIND_DATE_TIME && dmn_value_get_kind (b) == DMN_KIND_DATE_TIME &&
-      (dmn_value_get_time (a)->zone == DMN_ZONE_LOCAL) != (dmn_value_get_time (b)->zone == DMN_ZONE_LOCAL))
+  if (has_zone (a) != has_zone (b))
     return NULL;
 
   return new_duration (moment_to_nanoseconds (a) - moment_to_nanoseconds (b));

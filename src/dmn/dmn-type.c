@@ -25,6 +25,7 @@ typedef struct
 
 static const Builtin builtins[] = {
   { "Any", FALSE },
+  { "<Undefined>", FALSE }, /* as editors write it */
   { "boolean", TRUE, DMN_KIND_BOOLEAN },
   { "number", TRUE, DMN_KIND_NUMBER },
   { "string", TRUE, DMN_KIND_STRING },
@@ -149,6 +150,11 @@ convert_context (const DmnType *type,
       if (dmn_value_is_null (members->pdata[i]) && !dmn_value_is_null (member))
         return refuse (run, type, value);
     }
+
+  /* Who gives inputs may leave some out; a result has all that it says. */
+  for (guint i = 0; !from_text && i < type->components->len; i++)
+    if (dmn_value_get_member (value, ((DmnType *) type->components->pdata[i])->name) == NULL)
+      return refuse (run, type, value);
 
   return dmn_value_new_context (g_steal_pointer (&names), g_steal_pointer (&members));
 }

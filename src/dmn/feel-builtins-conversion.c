@@ -205,7 +205,7 @@ call_number (FeelRun         *run,
   char grouping, point;
   DmnNumber number;
 
-  if (feel_argument_is (arguments[0], DMN_KIND_NUMBER))
+  if (feel_argument_is (arguments[0], DMN_KIND_NUMBER) && n_arguments == 1)
     return dmn_value_ref (arguments[0]);
   if (text == NULL)
     return feel_builtin_refuse (run, "number", "the argument", "a string");
@@ -250,13 +250,29 @@ call_not (FeelRun         *run,
   return dmn_value_new_boolean (truth == DMN_TRUTH_FALSE);
 }
 
-/* Kinds have to agree too: a date is never a date and time. */
+static gboolean
+has_same_zone (const DmnValue *a,
+               const DmnValue *b)
+{
+  const DmnTime *one = dmn_value_get_time (a), *other = dmn_value_get_time (b);
+
+  return one->zone == other->zone && one->offset == other->offset && g_strcmp0 (one->zone_name, other->zone_name) == 0;
+}
+
+/* Kinds have to agree too: a date is never a date and time, and the same
+ * moment in another zone is another value. */
 static DmnValue *
 call_is (FeelRun         *run,
          DmnValue *const *arguments,
          guint            n_arguments)
 {
-  return dmn_value_new_boolean (dmn_value_equal (arguments[0], arguments[1]) == DMN_TRUTH_TRUE);
+  DmnValue *a = arguments[0], *b = n_arguments > 1 ? arguments[1] : NULL;
+  gboolean same = a != NULL && b != NULL && dmn_value_equal (a, b) == DMN_TRUTH_TRUE;
+
+  if (same && (feel_argument_is (a, DMN_KIND_TIME) || feel_argument_is (a, DMN_KIND_DATE_TIME)))
+    same = has_same_zone (a, b);
+
+  return dmn_value_new_boolean (same);
 }
 
 const FeelBuiltin feel_builtins_conversion[] = {
@@ -271,6 +287,6 @@ const FeelBuiltin feel_builtins_conversion[] = {
   { "number", "from,grouping separator,decimal separator", 1, call_number },
   { "string", "from", 1, call_string },
   { "not", "negand", 1, call_not },
-  { "is", "value1,value2", 2, call_is },
+  { "is", "value1,value2", 0, call_is },
   { NULL },
 };

@@ -181,6 +181,8 @@ call_list_replace (FeelRun         *run,
   g_autoptr (GPtrArray) items = items_of (arguments[0]);
   guint position;
 
+  if (dmn_value_is_null (arguments[0]))
+    return feel_builtin_refuse (run, "list replace", "the list", "there");
   if (feel_argument_is (arguments[1], DMN_KIND_FUNCTION))
     {
       for (guint i = 0; i < items->len; i++)

@@ -10,6 +10,8 @@
 
 #include "dmn/feel-builtins-private.h"
 
+#include "dmn/feel-parser.h"
+
 /* A point is a range that begins and ends with it. */
 typedef struct
 {
@@ -138,7 +140,7 @@ overlaps_after (const Span *a,
                 const Span *b,
                 gboolean   *wrong)
 {
-  return overlaps (a, b, wrong) && compare_starts (a, b, wrong) >= 0 && compare_ends (a, b, wrong) > 0;
+  return overlaps (a, b, wrong) && compare_starts (a, b, wrong) > 0 && compare_ends (a, b, wrong) >= 0;
 }
 
 static gboolean
@@ -245,7 +247,53 @@ DEFINE_RELATION (call_starts, starts)
 DEFINE_RELATION (call_started_by, is_started_by)
 DEFINE_RELATION (call_coincides, coincides)
 
+/* What may stand at an end of a range that is read from a text: a constant,
+ * or a date, time or duration made of one. */
+static gboolean
+is_constant (const FeelNode *node)
+{
+  static const char *const makers[] = { "date", "time", "date and time", "duration", NULL };
+
+  if (node->kind == FEEL_NODE_NEGATE)
+    node = node->children[0];
+  if (node->kind == FEEL_NODE_LITERAL)
+    return TRUE;
+
+  return node->kind == FEEL_NODE_CALL && node->n_children == 2 && node->children[0]->kind == FEEL_NODE_NAME &&
+         g_strv_contains (makers, node->children[0]->name) && node->children[1]->kind == FEEL_NODE_LITERAL;
+}
+
+static gboolean
+is_range_of_constants (const FeelNode *node)
+{
+  return node != NULL && node->kind == FEEL_NODE_RANGE && is_constant (node->children[0]) &&
+         is_constant (node->children[1]);
+}
+
+/* range (from): DMN 1.4, section 10.3.4.1 */
+static DmnValue *
+call_range (FeelRun         *run,
+            DmnValue *const *arguments,
+            guint            n_arguments)
+{
+  const char *text = feel_argument_get_string (arguments[0]);
+  g_autoptr (FeelNames) names = feel_names_new ();
+  g_autoptr (FeelNode) node = text != NULL ? feel_parse_expression (text, names, NULL) : NULL;
+  g_autoptr (DmnValue) value = NULL;
+
+  if (!is_range_of_constants (node))
+    return feel_builtin_refuse (run, "range", "the argument", "the text of a range between constants");
+
+  value = feel_evaluate (run, node, NULL);
+  if (feel_argument_is (value, DMN_KIND_RANGE) &&
+      dmn_value_get_kind (dmn_value_get_low (value)) != dmn_value_get_kind (dmn_value_get_high (value)))
+    return feel_builtin_refuse (run, "range", "the upper end", "what the lower one is");
+
+  return g_steal_pointer (&value);
+}
+
 const FeelBuiltin feel_builtins_range[] = {
+  { "range", "from", 1, call_range },
   { "before", "point1,point2", 2, call_before },
   { "after", "point1,point2", 2, call_after },
   { "meets", "range1,range2", 2, call_meets },

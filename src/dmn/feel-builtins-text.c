@@ -317,6 +317,9 @@ call_string_join (FeelRun         *run,
   g_autoptr (GString) joined = g_string_new (NULL);
   gboolean first = TRUE;
 
+  if (dmn_value_is_null (arguments[0]))
+    return feel_builtin_refuse (run, "string join", "the list", "there");
+
   for (guint i = 0; i < dmn_value_get_length (list); i++)
     {
       DmnValue *item = dmn_value_get_item (list, i);

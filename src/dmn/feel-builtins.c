@@ -229,6 +229,10 @@ feel_argument_get_integer (DmnValue *argument,
 const char *
 feel_argument_get_string (DmnValue *argument)
 {
+  /* A list of one text is that text (DMN 1.3, section 10.3.2.9.4). */
+  if (feel_argument_is (argument, DMN_KIND_LIST) && dmn_value_get_length (argument) == 1)
+    argument = dmn_value_get_item (argument, 0);
+
   return feel_argument_is (argument, DMN_KIND_STRING) ? dmn_value_get_string (argument) : NULL;
 }
 

@@ -323,33 +323,68 @@ feel_evaluate_filter (FeelRun   *run,
   return filter_by_condition (run, list, condition, scope);
 }
 
+/* Whole numbers and days count by one; nothing else does. */
+static gboolean
+get_count (const DmnValue *value,
+           gint64         *count)
+{
+  if (dmn_value_get_kind (value) == DMN_KIND_NUMBER)
+    return dmn_number_get_integer (dmn_value_get_number (value), count);
+  if (dmn_value_get_kind (value) != DMN_KIND_DATE)
+    return FALSE;
+
+  *count = dmn_date_to_days (dmn_value_get_date (value));
+
+  return TRUE;
+}
+
+static DmnValue *
+from_count (DmnKind kind,
+            gint64  count)
+{
+  DmnDate date;
+
+  if (kind == DMN_KIND_NUMBER)
+    return dmn_value_new_integer (count);
+
+  return dmn_date_from_days (count, &date) ? dmn_value_new_date (date) : dmn_value_new_null ();
+}
+
 /* low .. high of a for: upwards or downwards by one. */
 static DmnValue *
 count_through (FeelRun   *run,
-               FeelNode  *node,
-               FeelScope *scope)
+               DmnValue  *low,
+               DmnValue  *high)
 {
-  g_autoptr (DmnValue) low = feel_evaluate (run, node->children[0], scope);
-  g_autoptr (DmnValue) high = feel_evaluate (run, node->children[1], scope);
+  DmnKind kind = dmn_value_get_kind (low);
   GPtrArray *items;
   gint64 from, to;
 
-  if (dmn_value_get_kind (low) != DMN_KIND_NUMBER || dmn_value_get_kind (high) != DMN_KIND_NUMBER ||
-      !dmn_number_get_integer (dmn_value_get_number (low), &from) ||
-      !dmn_number_get_integer (dmn_value_get_number (high), &to))
-    return feel_run_fail (run, "a for runs between whole numbers");
+  if (dmn_value_get_kind (high) != kind || !get_count (low, &from) || !get_count (high, &to))
+    return feel_run_fail (run, "a for runs between whole numbers or between dates");
   if ((__int128) from - to > MAX_ITERATIONS || (__int128) to - from > MAX_ITERATIONS)
-    return feel_run_fail (run, "a for runs through at most %d numbers", MAX_ITERATIONS);
+    return feel_run_fail (run, "a for runs through at most %d steps", MAX_ITERATIONS);
 
   items = new_values ();
   for (gint64 i = from;; i += from <= to ? 1 : -1)
     {
-      g_ptr_array_add (items, dmn_value_new_integer (i));
+      g_ptr_array_add (items, from_count (kind, i));
       if (i == to)
         break;
     }
 
   return dmn_value_new_list (items);
+}
+
+/* [low..high], which needs two ends that belong to it. */
+static DmnValue *
+count_through_range (FeelRun        *run,
+                     const DmnValue *range)
+{
+  if (!dmn_value_includes_low (range) || !dmn_value_includes_high (range))
+    return feel_run_fail (run, "a for runs through both ends of a range");
+
+  return count_through (run, dmn_value_get_low (range), dmn_value_get_high (range));
 }
 
 static DmnValue *
@@ -360,11 +395,18 @@ evaluate_domain (FeelRun   *run,
   g_autoptr (DmnValue) value = NULL;
 
   if (node->kind == FEEL_NODE_RANGE && (node->operation & FEEL_RANGE_ITERATES) != 0)
-    return count_through (run, node, scope);
+    {
+      g_autoptr (DmnValue) low = feel_evaluate (run, node->children[0], scope);
+      g_autoptr (DmnValue) high = feel_evaluate (run, node->children[1], scope);
+
+      return count_through (run, low, high);
+    }
 
   value = feel_evaluate (run, node, scope);
   if (dmn_value_is_null (value))
     return feel_run_fail (run, "there is no list to go through");
+  if (dmn_value_get_kind (value) == DMN_KIND_RANGE)
+    return count_through_range (run, value);
 
   return as_list (value);
 }

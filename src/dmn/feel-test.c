@@ -47,6 +47,9 @@ test_value (const FeelNode *node,
   DmnKind kind = dmn_value_get_kind (value);
   DmnTruth equal;
 
+  /* A range with an unknown end has nothing to say. */
+  if (kind == DMN_KIND_NULL && node->kind == FEEL_NODE_RANGE)
+    return DMN_TRUTH_NULL;
   if (kind == DMN_KIND_RANGE && dmn_value_get_kind (input) != DMN_KIND_RANGE)
     return dmn_value_in_range (input, value);
   if (kind == DMN_KIND_LIST)

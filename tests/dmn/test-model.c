@@ -150,6 +150,9 @@ test_table (gconstpointer data)
 
 #define LITERAL(text) "<literalExpression><text>" text "</text></literalExpression>"
 
+#define PERSON "<itemDefinition name=\"tPerson\"><itemComponent name=\"name\"><typeRef>string</typeRef></itemComponent>" \
+               "<itemComponent name=\"age\"><typeRef>number</typeRef></itemComponent></itemDefinition>"
+
 /* n * 10 + other, where a caller says what the other is. */
 #define SERVICE(outputs) \
   "<decisionService name=\"sum of\" id=\"_s\">" outputs "<inputDecision href=\"#_p\"/><inputData href=\"#_n\"/></decisionService>" \
@@ -222,6 +225,16 @@ static const ModelCase models[] = {
   { "<decision name=\"d\"><filter><in>" LITERAL ("x") "</in><match><conditional><if>" LITERAL ("a = 1") "</if><then>" LITERAL ("true")
     "</then><else>" LITERAL ("false") "</else></conditional></match></filter></decision>",
     "{\"x\": [{\"a\": 1}, {\"a\": 2}]}", "[{\"a\": 1}]" },
+  /* A result has every member that its type says; inputs may leave some out. */
+  { PERSON "<decision name=\"d\"><variable name=\"d\" typeRef=\"tPerson\"/>" LITERAL ("{name: \"Ada\", age: 36}") "</decision>",
+    "{}", "{\"name\": \"Ada\", \"age\": 36}" },
+  { PERSON "<decision name=\"d\"><variable name=\"d\" typeRef=\"tPerson\"/>" LITERAL ("{name: \"Ada\"}") "</decision>", "{}", "null" },
+  { PERSON "<inputData name=\"x\"><variable name=\"x\" typeRef=\"tPerson\"/></inputData><decision name=\"d\">" LITERAL ("x.name") "</decision>",
+    "{\"x\": {\"name\": \"Ada\"}}", "\"Ada\"" },
+  /* A box has a type of its own. */
+  { "<decision name=\"d\"><literalExpression typeRef=\"number\"><text>[x]</text></literalExpression></decision>", "{\"x\": 5}", "5" },
+  { "<decision name=\"d\"><literalExpression typeRef=\"number\"><text>x</text></literalExpression></decision>", "{\"x\": \"5\"}", "null" },
+  { "<decision name=\"d\"><list typeRef=\"&lt;Undefined&gt;\">" LITERAL ("x") "</list></decision>", "{\"x\": 5}", "[5]" },
   /* Decision services: input data before decisions, by name, from a box; one
    * answer or several; the caller's own inputs stay outside. */
   { SERVICE ("<outputDecision href=\"#_o\"/>") CALLING ("sum of(5, 6)") "</decision>", "{\"n\": 1}", "56" },
