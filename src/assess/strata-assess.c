@@ -22,6 +22,7 @@ static const StrataFamily * const families[] = {
   &strata_role_family,
   &strata_fit_family,
   &strata_unknown_family,
+  &strata_house_family,
 };
 
 static void

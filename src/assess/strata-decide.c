@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "assess/strata-decide-private.h"
+#include "assess/strata-house-private.h"
 
 #include <string.h>
 
@@ -22,6 +22,7 @@ struct _StrataDecisions
   signed char     concerns[STRATA_N_CONCERNS]; /* outcomes; -1: none */
   int             prerequisites[STRATA_N_PREREQUISITES]; /* StrataPrerequisite, derived or not */
   StrataPhases    phases;
+  StrataHouse    *house; /* (nullable): no house rules */
   DmnModel       *model; /* owns the texts of cells */
 };
 
@@ -333,6 +334,22 @@ find_prerequisites (StrataDecisions *self,
     }
 }
 
+static gboolean
+read_house (StrataDecisions  *self,
+            StrataCase       *pipeline,
+            DmnModel         *model,
+            GError          **error)
+{
+  StrataCase one = { .facts = pipeline->facts, .pipeline = pipeline };
+  GError *wrong = NULL;
+
+  self->house = strata_house_read (&one, model, &wrong);
+  if (wrong != NULL)
+    g_propagate_error (error, wrong);
+
+  return wrong == NULL;
+}
+
 static void
 decision_clear (StrataDecision *decision)
 {
@@ -434,8 +451,10 @@ strata_case_settle (StrataCase *self)
  * those tables; then @defaults has them.
  *
  * Fails when the model lacks a decision, when one of them is not a table of
- * hit policy FIRST over facts and decisions, or when one answers what it may
- * not: the message names the file, the decision and what is asked for.
+ * hit policy FIRST over facts and decisions, when one answers what it may not,
+ * or when the house rules are not what section 8 asks for: the message names
+ * the file, the decision and what is asked for. Whether it fails is up to the
+ * models alone, not to the facts.
  *
  * Returns: (transfer full): the decisions
  */
@@ -468,7 +487,8 @@ strata_decide (StrataFacts  *facts,
       decide_case (&one, &self->decisions[i]);
     }
   if (!strata_concerns_read (self->concerns, &pipeline, model, defaults, error)
-      || !strata_phases_read (&self->phases, model, error))
+      || !strata_phases_read (&self->phases, model, error)
+      || !read_house (self, &pipeline, model, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -506,6 +526,7 @@ strata_decisions_unref (StrataDecisions *self)
 
   for (guint i = 0; i < STRATA_N_DECISIONS; i++)
     decision_clear (&self->decisions[i]);
+  g_clear_pointer (&self->house, strata_house_free);
   dmn_model_unref (self->model);
   g_free (self);
 }
@@ -587,4 +608,10 @@ strata_decisions_get_prerequisite (StrataDecisions *self,
   g_return_val_if_fail (fact - STRATA_FACT_EVENT_SCHEMA < STRATA_N_PREREQUISITES, STRATA_PREREQUISITE_UNKNOWN);
 
   return self->prerequisites[fact - STRATA_FACT_EVENT_SCHEMA];
+}
+
+const StrataHouse *
+strata_decisions_get_house (StrataDecisions *self)
+{
+  return self->house;
 }

@@ -27,7 +27,8 @@ typedef struct
 /**
  * StrataCheck:
  *
- * One row of a family: a function, and the code that it may flag.
+ * One row of a family: a function, and the code that it may flag. A house
+ * rule brings the rest of its code along.
  */
 typedef struct
 {
@@ -49,6 +50,7 @@ typedef struct
 
 extern const StrataFamily strata_fit_family;
 extern const StrataFamily strata_flow_family;
+extern const StrataFamily strata_house_family;
 extern const StrataFamily strata_need_family;
 extern const StrataFamily strata_order_family;
 extern const StrataFamily strata_overlap_family;

@@ -25,6 +25,9 @@ typedef struct
                        double            answer);
 } StrataSight;
 
+/* Each in turn, facts first; FALSE behind the last. */
+gboolean  strata_sight_get        (guint         index,
+                                   StrataSight  *sight);
 gboolean  strata_sight_lookup     (const char   *name,
                                    StrataSight  *sight);
 DmnValue *strata_sight_see        (const StrataSight *sight,

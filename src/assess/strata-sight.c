@@ -127,25 +127,33 @@ static DmnValue *(*const see_fact[]) (const StrataFact *fact,
   [STRATA_FACT_SET] = see_set,
 };
 
+gboolean
+strata_sight_get (guint        index,
+                  StrataSight *sight)
+{
+  if (index >= STRATA_N_FACTS + G_N_ELEMENTS (derived))
+    return FALSE;
+
+  if (index < STRATA_N_FACTS)
+    {
+      const StrataFact *fact = strata_fact_get (index);
+
+      *sight = (StrataSight) { fact->key, fact->id, see_fact[fact->type] };
+      return TRUE;
+    }
+
+  *sight = derived[index - STRATA_N_FACTS];
+  return TRUE;
+}
+
 /* Finds an input by name: a fact's key, or one of the derived. */
 gboolean
 strata_sight_lookup (const char  *name,
                      StrataSight *sight)
 {
-  const StrataFact *fact = strata_fact_lookup (name);
-
-  if (fact != NULL)
-    {
-      *sight = (StrataSight) { fact->key, fact->id, see_fact[fact->type] };
+  for (guint i = 0; strata_sight_get (i, sight); i++)
+    if (g_str_equal (sight->name, name))
       return TRUE;
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (derived); i++)
-    if (g_str_equal (derived[i].name, name))
-      {
-        *sight = derived[i];
-        return TRUE;
-      }
 
   return FALSE;
 }
