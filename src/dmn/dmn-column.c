@@ -13,6 +13,8 @@
 
 #include "dmn/dmn-column-private.h"
 
+#include "dmn/dmn-value-private.h"
+
 /* Eight megabytes: some thousands of rows that each have a bound of their
  * own. A larger column is interpreted. */
 #define MAX_WORDS (1 << 20)
@@ -336,14 +338,14 @@ const guint64 *
 dmn_column_find (const DmnColumn *self,
                  const DmnValue  *value)
 {
-  DmnKind kind = dmn_value_get_kind (value);
+  DmnKind kind = value->kind;
 
   if (kind >= DMN_N_SCALES || self->of_scale[DMN_KIND_NUMBER] == NULL)
     return NULL;
   if (kind == DMN_KIND_NULL)
     return self->of_null;
   if (kind == DMN_KIND_BOOLEAN)
-    return self->of_boolean[dmn_value_get_boolean (value) ? 1 : 0];
+    return self->of_boolean[value->boolean ? 1 : 0];
   if (self->of_scale[kind] == NULL)
     return NULL;
 

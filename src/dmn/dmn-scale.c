@@ -10,6 +10,7 @@
 #include "dmn/dmn-scale-private.h"
 
 #include "dmn/dmn-temporal.h"
+#include "dmn/dmn-value-private.h"
 
 static int
 compare_values (const DmnValue *a,
@@ -35,16 +36,16 @@ static gboolean
 get_key (const DmnValue *value,
          gint64         *key)
 {
-  switch ((int) dmn_value_get_kind (value))
+  switch ((int) value->kind)
     {
     case DMN_KIND_NUMBER:
-      *key = dmn_value_get_number (value)->fixed;
-      return dmn_value_get_number (value)->big == NULL;
+      *key = value->number.fixed;
+      return value->number.big == NULL;
     case DMN_KIND_DATE:
-      *key = dmn_date_to_days (dmn_value_get_date (value));
+      *key = dmn_date_to_days (&value->moment.date);
       return TRUE;
     case DMN_KIND_MONTHS_DURATION:
-      *key = dmn_value_get_months (value);
+      *key = value->months;
       return TRUE;
     default:
       return FALSE;
@@ -79,25 +80,28 @@ make_keys (DmnScale *self)
   self->keys = g_steal_pointer (&keys);
 }
 
+/* Without branches that depend on the values: what comes next cannot be
+ * guessed. */
 static guint
 find_key (const DmnScale *self,
           gint64          key)
 {
-  guint low = 0, high = self->bounds->len;
+  const gint64 *low = self->keys;
+  guint n = self->bounds->len, index;
 
-  while (low < high)
+  if (n == 0)
+    return 0;
+
+  while (n > 1)
     {
-      guint middle = low + (high - low) / 2;
+      guint half = n / 2;
 
-      if (self->keys[middle] == key)
-        return 2 * middle + 1;
-      if (self->keys[middle] < key)
-        low = middle + 1;
-      else
-        high = middle;
+      low += low[half - 1] < key ? half : 0;
+      n -= half;
     }
+  index = (guint) (low - self->keys) + (*low < key);
 
-  return 2 * low;
+  return 2 * index + (*low == key);
 }
 
 static guint

@@ -15,19 +15,21 @@ static DmnValue *const *
 results_of (const DmnTableRun *self,
             guint              hit)
 {
-  return (DmnValue *const *) self->results->pdata + (gsize) hit * self->table->outputs->len;
+  guint row = self->hits[hit].row;
+
+  if (dmn_table_run_get_prepared (self, row) != NULL)
+    return self->compiled->outputs + (gsize) row * self->compiled->n_outputs;
+
+  return (DmnValue *const *) self->results->pdata + self->hits[hit].first_result;
 }
 
 static DmnValue *
 answer_hit (const DmnTableRun *self,
             guint              hit)
 {
-  guint row = g_array_index (self->hits, guint, hit);
+  DmnValue *prepared = dmn_table_run_get_prepared (self, self->hits[hit].row);
 
-  if (self->compiled != NULL && self->compiled->answers[row] != NULL)
-    return dmn_value_ref (self->compiled->answers[row]);
-
-  return dmn_table_make_answer (self->table, results_of (self, hit));
+  return prepared != NULL ? dmn_value_ref (prepared) : dmn_table_make_answer (self->table, results_of (self, hit));
 }
 
 /* How early an output stands among its values; behind them all when it is
@@ -76,9 +78,9 @@ describe_hits (const DmnTableRun *self)
 {
   GString *string = g_string_new (NULL);
 
-  for (guint i = 0; i < self->hits->len && i < 10; i++)
+  for (guint i = 0; i < self->n_hits && i < 10; i++)
     g_string_append_printf (string, "%s%u", i > 0 ? ", " : "",
-                            g_array_index (self->hits, guint, i) + 1);
+                            self->hits[i].row + 1);
 
   return g_string_free (string, FALSE);
 }
@@ -88,7 +90,7 @@ answer_unique (DmnTableRun *self)
 {
   g_autofree char *rows = NULL;
 
-  if (self->hits->len == 1)
+  if (self->n_hits == 1)
     return answer_hit (self, 0);
 
   rows = describe_hits (self);
@@ -101,7 +103,7 @@ answer_any (DmnTableRun *self)
 {
   g_autoptr (DmnValue) first = answer_hit (self, 0);
 
-  for (guint i = 1; i < self->hits->len; i++)
+  for (guint i = 1; i < self->n_hits; i++)
     {
       g_autoptr (DmnValue) other = answer_hit (self, i);
 
@@ -122,7 +124,7 @@ answer_priority (DmnTableRun *self)
 {
   guint best = 0;
 
-  for (guint i = 1; i < self->hits->len; i++)
+  for (guint i = 1; i < self->n_hits; i++)
     if (compare_priority (&i, &best, self) < 0)
       best = i;
 
@@ -132,9 +134,9 @@ answer_priority (DmnTableRun *self)
 static DmnValue *
 answer_list (const DmnTableRun *self)
 {
-  GPtrArray *items = g_ptr_array_new_full (self->hits->len, (GDestroyNotify) dmn_value_unref);
+  GPtrArray *items = g_ptr_array_new_full (self->n_hits, (GDestroyNotify) dmn_value_unref);
 
-  for (guint i = 0; i < self->hits->len; i++)
+  for (guint i = 0; i < self->n_hits; i++)
     g_ptr_array_add (items, answer_hit (self, i));
 
   return dmn_value_new_list (items);
@@ -143,10 +145,10 @@ answer_list (const DmnTableRun *self)
 static DmnValue *
 answer_ranked (DmnTableRun *self)
 {
-  GPtrArray *items = g_ptr_array_new_full (self->hits->len, (GDestroyNotify) dmn_value_unref);
-  g_autoptr (GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->hits->len);
+  GPtrArray *items = g_ptr_array_new_full (self->n_hits, (GDestroyNotify) dmn_value_unref);
+  g_autoptr (GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->n_hits);
 
-  for (guint i = 0; i < self->hits->len; i++)
+  for (guint i = 0; i < self->n_hits; i++)
     g_array_append_val (order, i);
   g_array_sort_with_data (order, compare_priority, self);
   for (guint i = 0; i < order->len; i++)
@@ -279,5 +281,5 @@ dmn_table_make_answer (DmnTable        *table,
 DmnValue *
 dmn_table_run_answer (DmnTableRun *self)
 {
-  return self->hits->len > 0 ? answer_hits (self) : answer_nothing (self);
+  return self->n_hits > 0 ? answer_hits (self) : answer_nothing (self);
 }

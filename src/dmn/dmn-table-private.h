@@ -10,6 +10,13 @@
 
 G_BEGIN_DECLS
 
+/* A row that matches, and its outputs where they had to be evaluated. */
+typedef struct
+{
+  guint row;
+  guint first_result;
+} DmnHit;
+
 /**
  * DmnTableRun:
  *
@@ -20,14 +27,17 @@ struct _DmnTableRun
 {
   DmnTable           *table;    /* borrowed */
   const DmnCompiled  *prepared; /* (nullable): owned by the table; NULL to interpret it */
-  DmnValue          **inputs;   /* (owned): taken so far */
+  DmnValue          **inputs;   /* borrowed, taken so far */
   guint               n_inputs;
   const guint64     **passed;   /* one an input: the rows that it passes */
   guint64            *alive;    /* rows that no input has ruled out */
   guint64            *reached;  /* rows with a cell that must be interpreted */
   guint               n_words;
-  GArray             *hits;     /* of guint: rows that match, in their order */
-  GPtrArray          *results;  /* of DmnValue: the hits' outputs, hit by hit */
+  gboolean            any_reached;
+  DmnHit             *hits;     /* in their order */
+  guint               n_hits;
+  GPtrArray          *results;  /* of DmnValue: outputs that were evaluated */
+  GPtrArray          *held;     /* of DmnValue: kept until the next decision */
 
   /* Of the decision that is being made. */
   FeelRun            *run;      /* borrowed */
@@ -67,6 +77,15 @@ DmnValue *dmn_table_make_answer      (DmnTable         *table,
                                       DmnValue *const  *values) G_GNUC_WARN_UNUSED_RESULT;
 /* What the hits come to by the hit policy. */
 DmnValue *dmn_table_run_answer       (DmnTableRun      *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The answer that stands in a row, or NULL where it has to be evaluated. */
+static inline DmnValue *
+dmn_table_run_get_prepared (const DmnTableRun *self,
+                            guint              row)
+{
+  return self->compiled != NULL ? self->compiled->answers[row] : NULL;
+}
+
+
 /* As dmn_table_evaluate (), every cell by itself: what that has to agree with. */
 DmnValue *dmn_table_interpret        (FeelRun          *run,
                                       DmnTable         *table,

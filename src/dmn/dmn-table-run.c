@@ -27,20 +27,11 @@ new_run (DmnTable          *table,
   self->n_words = (table->rules->len + 63) / 64;
   self->alive = g_new0 (guint64, self->n_words);
   self->reached = g_new0 (guint64, self->n_words);
-  self->hits = g_array_sized_new (FALSE, FALSE, sizeof (guint), table->rules->len);
-  self->results = g_ptr_array_new_full (table->rules->len * table->outputs->len, (GDestroyNotify) dmn_value_unref);
+  self->hits = g_new (DmnHit, table->rules->len);
+  self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) dmn_value_unref);
+  self->held = g_ptr_array_new_with_free_func ((GDestroyNotify) dmn_value_unref);
 
   return self;
-}
-
-static void
-forget (DmnTableRun *self)
-{
-  for (guint i = 0; i < self->n_inputs; i++)
-    dmn_value_unref (self->inputs[i]);
-  self->n_inputs = 0;
-  g_array_set_size (self->hits, 0);
-  g_ptr_array_set_size (self->results, 0);
 }
 
 static gboolean
@@ -64,12 +55,18 @@ is_allowed (const DmnTableRun    *self,
 /* FALSE where it is none of its allowed values. */
 static gboolean
 take_input (DmnTableRun *self,
-            DmnValue    *raw)
+            DmnValue    *value)
 {
-  DmnInputClause *input = dmn_table_get_input (self->table, self->n_inputs);
-  DmnValue *value = dmn_type_convert (input->type, raw, TRUE, self->run);
-  gboolean allowed = is_allowed (self, input, value);
+  const DmnInputClause *input = dmn_table_get_input (self->table, self->n_inputs);
+  gboolean allowed;
 
+  if (!dmn_type_keeps (input->type, value))
+    {
+      value = dmn_type_convert (input->type, value, TRUE, self->run);
+      g_ptr_array_add (self->held, value);
+    }
+
+  allowed = is_allowed (self, input, value);
   self->inputs[self->n_inputs++] = value;
   if (!allowed)
     {
@@ -92,11 +89,13 @@ rule_out (DmnTableRun *self,
   self->passed[index] = passed;
   if (passed == NULL)
     {
+      self->any_reached = TRUE;
       for (guint i = 0; i < self->n_words; i++)
         self->reached[i] |= self->alive[i];
     }
   else if (column->any_interpreted)
     {
+      self->any_reached = TRUE;
       for (guint i = 0; i < self->n_words; i++)
         {
           self->reached[i] |= self->alive[i] & column->interpreted[i];
@@ -115,6 +114,7 @@ rule_all_out (DmnTableRun *self)
 {
   guint n_rules = self->table->rules->len;
 
+  self->any_reached = FALSE;
   for (guint i = 0; i < self->n_words; i++)
     {
       self->alive[i] = G_MAXUINT64;
@@ -145,7 +145,7 @@ static gboolean
 row_matches (const DmnTableRun *self,
              guint              row)
 {
-  if (!dmn_rows_has (self->reached, row))
+  if (!self->any_reached || !dmn_rows_has (self->reached, row))
     return TRUE;
 
   for (guint i = 0; i < self->n_inputs; i++)
@@ -168,7 +168,7 @@ find_hits (DmnTableRun *self)
 
         if (!row_matches (self, row))
           continue;
-        g_array_append_val (self->hits, row);
+        self->hits[self->n_hits++].row = row;
         if (only_first)
           return;
       }
@@ -177,19 +177,13 @@ find_hits (DmnTableRun *self)
 static void
 find_results (DmnTableRun *self)
 {
-  guint n_outputs = self->table->outputs->len;
-
-  for (guint i = 0; i < self->hits->len; i++)
-    {
-      guint row = g_array_index (self->hits, guint, i);
-
-      if (self->compiled == NULL || self->compiled->answers[row] == NULL)
-        dmn_table_evaluate_outputs (self->run, self->table, dmn_table_get_rule (self->table, row)->results,
+  for (guint i = 0; i < self->n_hits; i++)
+    if (dmn_table_run_get_prepared (self, self->hits[i].row) == NULL)
+      {
+        self->hits[i].first_result = self->results->len;
+        dmn_table_evaluate_outputs (self->run, self->table, dmn_table_get_rule (self->table, self->hits[i].row)->results,
                                     self->scope, self->results);
-      else
-        for (guint j = 0; j < n_outputs; j++)
-          g_ptr_array_add (self->results, dmn_value_ref (self->compiled->outputs[row * n_outputs + j]));
-    }
+      }
 }
 
 /* Names of the model's may hide what the cells call: then nothing is prepared
@@ -201,24 +195,32 @@ begin (DmnTableRun *self,
 {
   self->run = run;
   self->scope = scope;
+  self->n_inputs = 0;
+  self->n_hits = 0;
+  if (self->results->len > 0)
+    g_ptr_array_set_size (self->results, 0);
+  if (self->held->len > 0)
+    g_ptr_array_set_size (self->held, 0);
   self->compiled = self->prepared;
-  if (self->compiled != NULL && feel_calls_are_hidden (self->compiled->calls, scope))
+  if (self->compiled != NULL && self->compiled->calls != 0 && feel_calls_are_hidden (self->compiled->calls, scope))
     self->compiled = NULL;
 }
 
+/* One row that matches alone is the answer of all policies that give one. */
 static DmnValue *
-finish (DmnTableRun *self,
-        gboolean     allowed)
+finish (DmnTableRun *self)
 {
-  DmnValue *answer;
+  DmnValue *answer = NULL;
 
-  if (allowed)
-    {
-      find_hits (self);
-      find_results (self);
-    }
-  answer = allowed ? dmn_table_run_answer (self) : dmn_value_new_null ();
-  forget (self);
+  find_hits (self);
+  if (self->n_hits == 1 && self->table->hit_policy < DMN_HIT_POLICY_RULE_ORDER)
+    answer = dmn_table_run_get_prepared (self, self->hits[0].row);
+  if (answer != NULL)
+    return answer;
+
+  find_results (self);
+  answer = dmn_table_run_answer (self);
+  g_ptr_array_add (self->held, answer);
 
   return answer;
 }
@@ -228,17 +230,17 @@ evaluate (DmnTableRun *self,
           FeelRun     *run,
           FeelScope   *scope)
 {
-  gboolean allowed = TRUE;
-
   begin (self, run, scope);
-  for (guint i = 0; i < self->table->inputs->len && allowed; i++)
+  for (guint i = 0; i < self->table->inputs->len; i++)
     {
-      g_autoptr (DmnValue) raw = feel_evaluate (run, dmn_table_get_input (self->table, i)->expression, scope);
+      DmnValue *value = feel_evaluate (run, dmn_table_get_input (self->table, i)->expression, scope);
 
-      allowed = take_input (self, raw);
+      g_ptr_array_add (self->held, value);
+      if (!take_input (self, value))
+        return dmn_value_new_null ();
     }
 
-  return finish (self, allowed);
+  return dmn_value_ref (finish (self));
 }
 
 DmnValue *
@@ -295,13 +297,13 @@ dmn_table_run_new (DmnTable *table)
 void
 dmn_table_run_free (DmnTableRun *self)
 {
-  forget (self);
   g_free (self->inputs);
   g_free (self->passed);
   g_free (self->alive);
   g_free (self->reached);
-  g_array_unref (self->hits);
+  g_free (self->hits);
   g_ptr_array_unref (self->results);
+  g_ptr_array_unref (self->held);
   g_free (self);
 }
 
@@ -313,8 +315,8 @@ dmn_table_run_free (DmnTableRun *self)
  *   of what their expressions would come to
  * @scope: (nullable): the names that cells may use
  *
- * Returns: (transfer full): what the table answers, as dmn_table_evaluate ()
- *   does
+ * Returns: (transfer none): what the table answers, as dmn_table_evaluate ()
+ *   does; to be used before the next decision
  */
 DmnValue *
 dmn_table_run_decide (DmnTableRun     *self,
@@ -322,14 +324,13 @@ dmn_table_run_decide (DmnTableRun     *self,
                       DmnValue *const *inputs,
                       FeelScope       *scope)
 {
-  gboolean allowed = TRUE;
-
   g_return_val_if_fail (self != NULL, dmn_value_new_null ());
   g_return_val_if_fail (run != NULL, dmn_value_new_null ());
 
   begin (self, run, scope);
-  for (guint i = 0; i < self->table->inputs->len && allowed; i++)
-    allowed = take_input (self, inputs[i]);
+  for (guint i = 0; i < self->table->inputs->len; i++)
+    if (!take_input (self, inputs[i]))
+      return dmn_value_new_null ();
 
-  return finish (self, allowed);
+  return finish (self);
 }

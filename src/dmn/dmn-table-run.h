@@ -20,10 +20,11 @@ typedef struct _DmnTableRun DmnTableRun;
 
 DmnTableRun *dmn_table_run_new    (DmnTable         *table) G_GNUC_WARN_UNUSED_RESULT;
 void         dmn_table_run_free   (DmnTableRun      *self);
+/* Borrowed until the next decision. */
 DmnValue    *dmn_table_run_decide (DmnTableRun      *self,
                                    FeelRun          *run,
                                    DmnValue *const  *inputs,
-                                   FeelScope        *scope) G_GNUC_WARN_UNUSED_RESULT;
+                                   FeelScope        *scope);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DmnTableRun, dmn_table_run_free)
 

@@ -50,6 +50,19 @@ DmnValue *dmn_type_convert   (DmnType    *type,
                               gboolean    from_text,
                               FeelRun    *run) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether dmn_type_convert () certainly gives the value itself back: asked
+ * before values that are used at once, to save a reference. */
+static inline gboolean
+dmn_type_keeps (const DmnType  *type,
+                const DmnValue *value)
+{
+  if (type == NULL)
+    return TRUE;
+
+  return type->base == NULL && type->components == NULL && type->allowed == NULL && !type->collection
+         && (!type->has_kind || type->kind == dmn_value_get_kind (value));
+}
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DmnType, dmn_type_free)
 
 G_END_DECLS
