@@ -49,3 +49,15 @@ bench_report (const char *name,
   g_print ("{\"name\": \"%s\", \"value\": %.4f, \"unit\": \"ms\", \"baseline\": \"%s\", \"ratio\": %.4f, \"samples\": %d}\n",
            name, value, baseline_name, baseline > 0 ? value / baseline : 0, BENCH_SAMPLES);
 }
+
+/* The same of something done `n` times in `milliseconds`, as a rate. */
+static inline void
+bench_report_rate (const char *name,
+                   guint       n,
+                   double      milliseconds,
+                   const char *baseline_name,
+                   double      baseline)
+{
+  g_print ("{\"name\": \"%s\", \"value\": %.0f, \"unit\": \"/s\", \"baseline\": \"%s\", \"ratio\": %.4f, \"samples\": %d}\n",
+           name, n / milliseconds * 1000, baseline_name, baseline > 0 ? milliseconds / baseline : 0, BENCH_SAMPLES);
+}
