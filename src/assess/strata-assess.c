@@ -30,8 +30,10 @@ run_checks (StrataJudge *judge)
 {
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     {
+      judge->family = families[i];
       for (guint j = 0; j < families[i]->n_checks; j++)
-        families[i]->checks[j].check (judge, families[i]->checks[j].code);
+        if (families[i]->checks[j].check != NULL)
+          families[i]->checks[j].check (judge, families[i]->checks[j].code);
     }
 }
 

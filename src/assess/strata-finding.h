@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "model/strata-facts.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,11 @@ typedef enum
 } StrataSeverity;
 
 #define STRATA_N_SEVERITIES 3
+
+/* A set of decisions: bit 1 << decision. */
+typedef guint32 StrataDecisionSet;
+
+#define STRATA_DECISION_BIT(decision) ((StrataDecisionSet) 1 << (decision))
 
 /* The end of a stretch of days that never ends. */
 #define STRATA_DAY_NEVER G_MAXINT
@@ -45,6 +50,9 @@ typedef struct
   guint                module_index;  /* its place in the placement's modules */
   gint64               saving;        /* cents, or STRATA_SAVING_NONE */
   char                *message;       /* translated, one sentence for the room */
+  const char          *why;           /* translated: the rule and the reason for it, or NULL */
+  StrataFactSet        grounds;       /* every fact that the rule looked at */
+  StrataDecisionSet    decisions;     /* settled ones that the rule rests on */
   gboolean             accepted;
   const char          *reason;        /* why it was accepted, or NULL */
 } StrataFinding;

@@ -227,15 +227,41 @@ check_client_side (StrataJudge *judge,
 }
 
 static const StrataCheck checks[] = {
-  { "fit/cdp-too-early", check_cdp_too_early },
-  { "fit/spreadsheets-at-scale", check_spreadsheets },
-  { "fit/data-layer", check_data_layer },
-  { "fit/real-time", check_real_time },
-  { "fit/hub-too-small", check_hub_too_small },
-  { "fit/hub-too-big", check_hub_too_big },
-  { "fit/not-durable", check_not_durable },
-  { "fit/personalization-too-early", check_personalization_too_early },
-  { "fit/client-side", check_client_side },
+  { "fit/cdp-too-early", check_cdp_too_early,
+    N_("For so few users a CDP soon costs several times what a warehouse would, and the client’s answers do not call for one. "
+       "No mistake is more common."),
+    STRATA_FACT_BIT (STRATA_FACT_MAU), STRATA_DECISION_BIT (STRATA_DECISION_DATA_LAYER) },
+  { "fit/spreadsheets-at-scale", check_spreadsheets,
+    N_("So many users are served by lists that are exported and imported by hand. "
+       "Every campaign costs somebody’s time, and no list is up to date."),
+    STRATA_FACT_BIT (STRATA_FACT_MAU), 0 },
+  { "fit/data-layer", check_data_layer,
+    N_("The client’s answers lead to another data layer than the stack has. "
+       "The choice follows the size of the team and how fast data has to be acted on, not what a vendor says."),
+    0, STRATA_DECISION_BIT (STRATA_DECISION_DATA_LAYER) },
+  { "fit/real-time", check_real_time,
+    N_("Reverse ETL moves data in batches. "
+       "Where moments count, a CDP acts at once, alone or as a thin layer in front of the warehouse."),
+    STRATA_FACT_BIT (STRATA_FACT_REAL_TIME_ACTIVATION), 0 },
+  { "fit/hub-too-small", check_hub_too_small,
+    N_("Flows across several channels, branches that AI decides and systems beyond the CRM need logic that stands above the tools. "
+       "A marketing automation platform runs its own channels and no further."),
+    0, STRATA_DECISION_BIT (STRATA_DECISION_AUTOMATION_HUB) },
+  { "fit/hub-too-big", check_hub_too_big,
+    N_("Simple flows of a small team are what a marketing automation platform is made for. "
+       "An orchestrator beside it wants looking after and has little to do."),
+    0, STRATA_DECISION_BIT (STRATA_DECISION_AUTOMATION_HUB) },
+  { "fit/not-durable", check_not_durable,
+    N_("Workflows that are many and keep state have to go on where they stopped. "
+       "Durable orchestrators are made for that, visual ones to be set up quickly."),
+    0, STRATA_DECISION_BIT (STRATA_DECISION_ORCHESTRATOR_KIND) },
+  { "fit/personalization-too-early", check_personalization_too_early,
+    N_("With few users or a very small marketing team, the same months spent on segments and content variants return more."),
+    0, STRATA_DECISION_BIT (STRATA_DECISION_PERSONALIZATION) },
+  { "fit/client-side", check_client_side,
+    N_("Rendering in the browser is quick to set up, but pages load more slowly. "
+       "The pages that most people see belong on the server."),
+    0, STRATA_DECISION_BIT (STRATA_DECISION_RENDERING) },
 };
 
 const StrataFamily strata_fit_family = { checks, G_N_ELEMENTS (checks) };

@@ -107,9 +107,18 @@ check_flow_cycle (StrataJudge *judge,
 }
 
 static const StrataCheck checks[] = {
-  { "order/flow-bypasses-data", check_flow_bypasses_data },
-  { "order/flow-runs-down", check_flow_runs_down },
-  { "order/flow-cycle", check_flow_cycle },
+  { "order/flow-bypasses-data", check_flow_bypasses_data,
+    N_("Customer data goes from the automation layer straight to personalization. "
+       "Two tools then know the customer differently, and the data layer knows neither version."),
+    0, 0 },
+  { "order/flow-runs-down", check_flow_runs_down,
+    N_("A layer lives on the one below it, and only results travel back. "
+       "Anything else makes the lower layer wait for the upper one."),
+    0, 0 },
+  { "order/flow-cycle", check_flow_cycle,
+    N_("Each tool of the circle waits for what another one gives. "
+       "Nobody can say whose data comes first, and a mistake goes round and round."),
+    0, 0 },
 };
 
 const StrataFamily strata_flow_family = { checks, G_N_ELEMENTS (checks) };

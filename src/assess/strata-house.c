@@ -8,6 +8,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "assess/strata-house-private.h"
 #include "assess/strata-judge-private.h"
 
@@ -131,7 +133,9 @@ check_house (StrataJudge *judge,
 }
 
 static const StrataCheck checks[] = {
-  { "house/", check_house },
+  { "house/", check_house,
+    N_("A rule of the house says so. It is not the article’s: somebody wrote it into the decision model by which this plan is judged."),
+    0, 0 },
 };
 
 const StrataFamily strata_house_family = { checks, G_N_ELEMENTS (checks) };

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+typedef struct _StrataCheck StrataCheck;
+typedef struct _StrataFamily StrataFamily;
+
 /**
  * StrataJudge:
  *
@@ -17,36 +20,41 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  StrataStack *stack;
-  StrataArena *kept;     /* lives as long as the assessment */
-  GPtrArray   *findings; /* StrataFinding, all of it in `kept` */
-  GString     *scratch;
-  const char **names;    /* of placements; made when first asked for */
+  StrataStack        *stack;
+  StrataArena        *kept;     /* lives as long as the assessment */
+  GPtrArray          *findings; /* StrataFinding, all of it in `kept` */
+  const StrataFamily *family;   /* whose checks are being run */
+  GString            *scratch;
+  const char        **names;    /* of placements; made when first asked for */
 } StrataJudge;
 
 /**
  * StrataCheck:
  *
- * One row of a family: a function, and the code that it may flag. A house
- * rule brings the rest of its code along.
+ * One row of a family: a code, the function that may flag it, and why. A code
+ * that ends in a slash stands for all that begin with it.
  */
-typedef struct
+struct _StrataCheck
 {
-  const char *code;
-  void      (*check) (StrataJudge *judge,
-                      const char  *code);
-} StrataCheck;
+  const char       *code;
+  void            (*check) (StrataJudge *judge,
+                            const char  *code); /* NULL: another row's flags it */
+  const char       *why;       /* untranslated: the rule and its reason, without
+                                * numbers, which stand in the decision model */
+  StrataFactSet     facts;     /* that the rule looks at itself */
+  StrataDecisionSet decisions; /* that it rests on */
+};
 
 /**
  * StrataFamily:
  *
  * The checks of one file: everything before the slash of a code.
  */
-typedef struct
+struct _StrataFamily
 {
   const StrataCheck *checks;
   guint              n_checks;
-} StrataFamily;
+};
 
 extern const StrataFamily strata_fit_family;
 extern const StrataFamily strata_flow_family;

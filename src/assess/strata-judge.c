@@ -9,6 +9,7 @@
 
 #include "strata-judge-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static int
@@ -99,6 +100,31 @@ compare_findings (gconstpointer a,
   return order;
 }
 
+static gboolean
+is_of (const char        *code,
+       const StrataCheck *check)
+{
+  return g_str_has_suffix (check->code, "/") ? g_str_has_prefix (code, check->code) : g_str_equal (code, check->code);
+}
+
+static void
+explain (StrataJudge       *judge,
+         StrataFinding     *finding,
+         const StrataCheck *check)
+{
+  finding->why = _(check->why);
+  finding->grounds = check->facts;
+  for (guint i = 0; i < STRATA_N_DECISIONS; i++)
+    {
+      const StrataDecision *decision = strata_decisions_get (judge->stack->decisions, i);
+
+      if ((check->decisions & STRATA_DECISION_BIT (i)) == 0 || decision->outcome == NULL)
+        continue;
+      finding->decisions |= STRATA_DECISION_BIT (i);
+      finding->grounds |= decision->grounds;
+    }
+}
+
 /**
  * strata_judge_flag:
  * @judge: the judge
@@ -106,7 +132,8 @@ compare_findings (gconstpointer a,
  * @severity: how bad it is
  * @tools: the placements that it speaks of
  *
- * Adds a finding.
+ * Adds a finding. What its family's table says of the code goes with it: why
+ * it is flagged, and what that rests on.
  *
  * Returns: (transfer none): the finding, to be filled in
  */
@@ -123,6 +150,9 @@ strata_judge_flag (StrataJudge     *judge,
   finding->tools = strata_arena_copy (judge->kept, tools.at, tools.n * sizeof (guint));
   finding->n_tools = tools.n;
   finding->saving = STRATA_SAVING_NONE;
+  for (guint i = 0; judge->family != NULL && i < judge->family->n_checks; i++)
+    if (is_of (code, &judge->family->checks[i]))
+      explain (judge, finding, &judge->family->checks[i]);
   g_ptr_array_add (judge->findings, finding);
   return finding;
 }
@@ -185,7 +215,10 @@ strata_judge_set_facts (StrataJudge        *judge,
   const char **keys = strata_arena_new_array (judge->kept, const char *, n_facts + 1);
 
   for (guint i = 0; i < n_facts; i++)
-    keys[i] = strata_fact_get (facts[i])->key;
+    {
+      keys[i] = strata_fact_get (facts[i])->key;
+      finding->grounds |= STRATA_FACT_BIT (facts[i]);
+    }
   finding->facts = keys;
 }
 

@@ -165,8 +165,14 @@ check_channel (StrataJudge *judge,
 }
 
 static const StrataCheck checks[] = {
-  { "prereq/capability", check_capability },
-  { "prereq/channel", check_channel },
+  { "prereq/capability", check_capability,
+    N_("The catalogue says what this tool needs from others on the day it goes live. "
+       "Nothing else in the stack brings that in time."),
+    0, 0 },
+  { "prereq/channel", check_channel,
+    N_("The client reaches customers through these channels. "
+       "A channel that no tool can send on is a promise that the stack does not keep."),
+    STRATA_FACT_BIT (STRATA_FACT_CHANNELS), 0 },
 };
 
 const StrataFamily strata_need_family = { checks, G_N_ELEMENTS (checks) };

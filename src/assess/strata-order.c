@@ -141,10 +141,22 @@ check_outside_phase (StrataJudge *judge,
 }
 
 static const StrataCheck checks[] = {
-  { "order/automation-before-data", check_automation_before_data },
-  { "order/personalization-before-data", check_personalization_before_data },
-  { "order/personalization-before-automation", check_personalization_before_automation },
-  { "order/outside-phase", check_outside_phase },
+  { "order/automation-before-data", check_automation_before_data,
+    N_("Automation lives on what the data layer holds, so it starts when that is ready. "
+       "Flows that are built on shaky data have to be built again."),
+    0, STRATA_DECISION_BIT (STRATA_DECISION_PROFILE) },
+  { "order/personalization-before-data", check_personalization_before_data,
+    N_("Personalization lives on what the data layer holds. "
+       "An engine that starts before it works with bad data, and its results mislead."),
+    0, 0 },
+  { "order/personalization-before-automation", check_personalization_before_automation,
+    N_("Personalization acts through the automation layer and comes last of the three. "
+       "What it decides reaches customers only through flows that already work."),
+    0, 0 },
+  { "order/outside-phase", check_outside_phase,
+    N_("The layers are built one after the other, each in days of its own. "
+       "An early start takes time from the layer that has to come first."),
+    0, 0 },
 };
 
 const StrataFamily strata_order_family = { checks, G_N_ELEMENTS (checks) };

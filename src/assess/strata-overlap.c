@@ -330,7 +330,14 @@ check_capability (StrataJudge *judge,
 }
 
 static const StrataCheck checks[] = {
-  { "overlap/capability", check_capability },
+  { "overlap/capability", check_capability,
+    N_("Two tools that are active on the same days do what only one should own. "
+       "A record with two owners gives two answers, and a feature bought twice is billed twice."),
+    0, 0 },
+  { "overlap/hybrid-sync", NULL, /* flagged in place of the above */
+    N_("The client calls for a CDP in front of a warehouse, so both of them hold profiles on purpose. "
+       "Keeping the two in step is more work than it looks."),
+    0, STRATA_DECISION_BIT (STRATA_DECISION_DATA_LAYER) },
 };
 
 const StrataFamily strata_overlap_family = { checks, G_N_ELEMENTS (checks) };

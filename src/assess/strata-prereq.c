@@ -198,10 +198,15 @@ check_engineering (StrataJudge *judge,
     return;
   finding = strata_judge_flag (judge, code, severity, warehouses);
   strata_judge_set_facts (judge, finding, &(StrataFactId) { STRATA_FACT_ENGINEERS }, 1);
-  strata_judge_say (judge, finding, ngettext ("%s needs at least one engineer to keep it healthy, and there is not even one.",
-                                              "%s need at least one engineer to keep them healthy, and there is not even one.",
-                                              warehouses.n),
-                    strata_judge_list_names (judge, warehouses));
+  if (strata_stack_decides (judge->stack, STRATA_DECISION_DATA_LAYER, "warehouse"))
+    strata_judge_say (judge, finding, _("The client’s answers call for a warehouse, yet there is nobody to keep %s healthy: "
+                                        "find one engineer first, or pay a CDP’s higher bill until then."),
+                      strata_judge_list_names (judge, warehouses));
+  else
+    strata_judge_say (judge, finding, ngettext ("%s needs at least one engineer to keep it healthy, and there is not even one.",
+                                                "%s need at least one engineer to keep them healthy, and there is not even one.",
+                                                warehouses.n),
+                      strata_judge_list_names (judge, warehouses));
 }
 
 static void
@@ -271,17 +276,50 @@ check_consent (StrataJudge *judge,
 }
 
 static const StrataCheck checks[] = {
-  { "prereq/event-schema", check_event_schema },
-  { "prereq/segmentation", check_segmentation },
-  { "prereq/variant-pipeline", check_variant_pipeline },
-  { "prereq/measurement", check_measurement },
-  { "prereq/collection", check_collection },
-  { "prereq/transformation", check_transformation },
-  { "prereq/activation", check_activation },
-  { "prereq/identity", check_identity },
-  { "prereq/engineering", check_engineering },
-  { "prereq/custom-code", check_custom_code },
-  { "prereq/consent", check_consent },
+  { "prereq/event-schema", check_event_schema,
+    N_("Personalization needs events that are named and described alike wherever they arise. "
+       "Segments made of mixed-up events reach only part of the people they mean."),
+    STRATA_FACT_BIT (STRATA_FACT_EVENT_SCHEMA), 0 },
+  { "prereq/segmentation", check_segmentation,
+    N_("Personalization refines segments that already do well in ordinary campaigns. "
+       "Without them nobody has learned yet whom to treat differently."),
+    STRATA_FACT_BIT (STRATA_FACT_SEGMENTATION), 0 },
+  { "prereq/variant-pipeline", check_variant_pipeline,
+    N_("An engine chooses among variants, so it needs new ones every week. "
+       "Without them it shows the same few for ever."),
+    STRATA_FACT_BIT (STRATA_FACT_VARIANT_PIPELINE) | STRATA_FACT_BIT (STRATA_FACT_VARIANTS_PER_WEEK), 0 },
+  { "prereq/measurement", check_measurement,
+    N_("What counts as success is settled before the launch. "
+       "Afterwards somebody always finds a number that looks good."),
+    STRATA_FACT_BIT (STRATA_FACT_MEASUREMENT), 0 },
+  { "prereq/collection", check_collection,
+    N_("A data layer holds only what reaches it. "
+       "No tool collects events or loads data, and no flow ends there."),
+    0, 0 },
+  { "prereq/transformation", check_transformation,
+    N_("A warehouse holds raw data until models put it in order. "
+       "Analytics and activation are to read the same tables, and somebody has to make these."),
+    0, 0 },
+  { "prereq/activation", check_activation,
+    N_("A warehouse sends nothing by itself, and no CDP stands beside it. "
+       "Reverse ETL brings its data to the tools that act."),
+    0, 0 },
+  { "prereq/identity", check_identity,
+    N_("A customer leaves traces under several ids. "
+       "Unless something joins them, counts and segments are wrong."),
+    0, 0 },
+  { "prereq/engineering", check_engineering,
+    N_("A warehouse with its models and its reverse ETL needs somebody who keeps it healthy; without, the choice for it does not hold. "
+       "For few users one engineer is enough."),
+    STRATA_FACT_BIT (STRATA_FACT_MAU) | STRATA_FACT_BIT (STRATA_FACT_ENGINEERS), STRATA_DECISION_BIT (STRATA_DECISION_DATA_LAYER) },
+  { "prereq/custom-code", check_custom_code,
+    N_("The catalogue marks tools that work only with code of one’s own. "
+       "Where code is off the table, visual orchestrators usually cover what is needed."),
+    STRATA_FACT_BIT (STRATA_FACT_CUSTOM_CODE), 0 },
+  { "prereq/consent", check_consent,
+    N_("In a regulated business consent is designed in from the first day. "
+       "Bringing it in later means going through everything collected so far."),
+    STRATA_FACT_BIT (STRATA_FACT_REGULATED), 0 },
 };
 
 const StrataFamily strata_prereq_family = { checks, G_N_ELEMENTS (checks) };

@@ -382,8 +382,14 @@ check_module (StrataJudge *judge,
 }
 
 static const StrataCheck checks[] = {
-  { "overlap/redundant-tool", check_tool },
-  { "overlap/redundant-module", check_module },
+  { "overlap/redundant-tool", check_tool,
+    N_("Whatever this tool is used for, another one that stays is used for as well. "
+       "Tools seldom leave a stack once they are in, so what nobody needs is cut while that is easy."),
+    0, STRATA_DECISION_BIT (STRATA_DECISION_DATA_LAYER) | STRATA_DECISION_BIT (STRATA_DECISION_AUTOMATION_HUB) },
+  { "overlap/redundant-module", check_module,
+    N_("Whatever the module adds is unused, or another tool that stays does it too. "
+       "Modules are sold one by one, and nobody looks at the bill again."),
+    0, 0 },
 };
 
 const StrataFamily strata_redundant_family = { checks, G_N_ELEMENTS (checks) };

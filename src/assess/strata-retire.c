@@ -365,10 +365,22 @@ check_data_swapped (StrataJudge *judge,
 }
 
 static const StrataCheck checks[] = {
-  { "order/data-goes-dark", check_data_goes_dark },
-  { "order/hub-goes-dark", check_hub_goes_dark },
-  { "order/leaves-gap", check_leaves_gap },
-  { "order/data-swapped", check_data_swapped },
+  { "order/data-goes-dark", check_data_goes_dark,
+    N_("Once the data layer works, everything above it lives on it. "
+       "On the days of the gap nothing comes from it."),
+    0, 0 },
+  { "order/hub-goes-dark", check_hub_goes_dark,
+    N_("Once a hub runs the flows, everything that reaches customers goes through it. "
+       "On the days of the gap nothing does."),
+    0, 0 },
+  { "order/leaves-gap", check_leaves_gap,
+    N_("The tool retires while nobody else does what it is used for. "
+       "Whoever takes over has to be live by that day."),
+    STRATA_FACT_BIT (STRATA_FACT_REGULATED), 0 },
+  { "order/data-swapped", check_data_swapped,
+    N_("The data layer is replaced after personalization has started on it. "
+       "What has been configured there has to be written, and paid for, a second time."),
+    0, 0 },
 };
 
 const StrataFamily strata_retire_family = { checks, G_N_ELEMENTS (checks) };

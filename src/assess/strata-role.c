@@ -80,8 +80,14 @@ check_wrong_layer (StrataJudge *judge,
 }
 
 static const StrataCheck checks[] = {
-  { "role/cdp-as-hub", check_cdp_as_hub },
-  { "role/wrong-layer", check_wrong_layer },
+  { "role/cdp-as-hub", check_cdp_as_hub,
+    N_("A CDP moves data; it is not made for flows with conditions, retries and people in the loop. "
+       "Marketing automation runs channels, an orchestrator runs workflows, and neither replaces the other."),
+    0, 0 },
+  { "role/wrong-layer", check_wrong_layer,
+    N_("The catalogue says what a tool is for, and each purpose has its layer. "
+       "A tool that stands elsewhere is counted on for what it does not do."),
+    0, 0 },
 };
 
 const StrataFamily strata_role_family = { checks, G_N_ELEMENTS (checks) };

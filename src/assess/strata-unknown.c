@@ -58,7 +58,10 @@ check_unknown (StrataJudge *judge,
 }
 
 static const StrataCheck checks[] = {
-  { "facts/unknown", check_unknown },
+  { "facts/unknown", check_unknown,
+    N_("A decision is settled when no open answer could change it any more. "
+       "These answers still could, the most decisive first."),
+    0, 0 },
 };
 
 const StrataFamily strata_unknown_family = { checks, G_N_ELEMENTS (checks) };

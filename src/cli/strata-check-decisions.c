@@ -10,38 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "strata-checked-plan.h"
-
-/* What each decision, in its order, is called in a sentence. */
-static const char * const decision_labels[STRATA_N_DECISIONS] = {
-  N_("Data layer"), N_("Automation hub"), N_("Kind of orchestrator"),
-  N_("Personalization"), N_("Rendering"), N_("Profile"),
-};
-
-static const struct
-{
-  const char *outcome;
-  const char *label;
-} outcome_labels[] = {
-  { "warehouse", N_("warehouse") },
-  { "cdp", N_("CDP") },
-  { "hybrid", N_("hybrid of CDP and warehouse") },
-  { "map", N_("marketing automation") },
-  { "orchestrator", N_("orchestrator") },
-  { "map+orchestrator", N_("marketing automation and orchestrator") },
-  { "durable", N_("durable") },
-  { "visual", N_("visual") },
-  { "any", N_("any") },
-  { "none", N_("none") },
-  { "wait", N_("wait") },
-  { "pilot", N_("run a pilot") },
-  { "invest", N_("invest") },
-  { "server", N_("on the server") },
-  { "client-allowed", N_("in the browser, if need be") },
-  { "server-by-definition", N_("on the server by definition") },
-  { "early", N_("early") },
-  { "scaling", N_("scaling") },
-  { "enterprise-regulated", N_("regulated enterprise") },
-};
+#include "workspace/strata-decision-text.h"
 
 static void
 add_facts (StrataJsonBuilder  *builder,
@@ -94,36 +63,6 @@ add_decision (StrataJsonBuilder    *builder,
   strata_json_builder_close (builder);
 }
 
-static const char *
-get_label (const char *outcome)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (outcome_labels); i++)
-    if (g_str_equal (outcome_labels[i].outcome, outcome))
-      return _(outcome_labels[i].label);
-
-  return outcome;
-}
-
-static char *
-describe (StrataDecisionId      id,
-          const StrataDecision *decision)
-{
-  const char *label = _(decision_labels[id]);
-  const char *asked;
-
-  if (decision->outcome != NULL && decision->basis == STRATA_BASIS_LEANING)
-    /* Translators: a decision and its outcome, “Data layer: CDP”. */
-    return g_strdup_printf (_("%s: %s, though the matrix has no row for this client."), label, get_label (decision->outcome));
-  if (decision->outcome != NULL)
-    return g_strdup_printf (_("%s: %s."), label, get_label (decision->outcome));
-  if (decision->n_missing_facts == 0)
-    return g_strdup_printf (_("%s: undecided."), label);
-
-  asked = strata_fact_get (decision->missing_facts[0])->question;
-
-  return g_strdup_printf (_("%s: undecided. %s"), label, _(asked));
-}
-
 /* Adds the decisions to the object of a scenario. */
 void
 strata_check_add_decisions (StrataJsonBuilder *builder,
@@ -139,21 +78,31 @@ strata_check_add_decisions (StrataJsonBuilder *builder,
   strata_json_builder_close (builder);
 }
 
-/* Prints a line a decision, with the question to ask next where one is open. */
+static void
+print_decision (StrataPrinter           *printer,
+                const StrataCheckedPlan *checked,
+                StrataDecisionId         id,
+                gboolean                 why)
+{
+  const StrataDecision *decision = strata_decisions_get (checked->decisions, id);
+  g_autofree char *text = why ? strata_decision_text_explain (id, decision)
+                              : strata_decision_text_describe (id, decision);
+  g_auto (GStrv) notes = strata_decision_text_list_notes (checked->decisions, id, strata_plan_get_facts (checked->plan));
+
+  strata_check_print_line (printer, STRATA_STYLE_PLAIN, 2, text);
+  for (guint i = 0; notes[i] != NULL; i++)
+    strata_check_print_line (printer, STRATA_STYLE_DIM, 4, notes[i]);
+}
+
+/* Prints a line a decision, with the question to ask next where one is open,
+ * and the rows that are near or say otherwise. */
 void
-strata_check_print_decisions (StrataPrinter   *printer,
-                              StrataDecisions *decisions)
+strata_check_print_decisions (StrataPrinter           *printer,
+                              const StrataCheckedPlan *checked,
+                              gboolean                 why)
 {
   g_string_append_c (printer->text, '\n');
-  strata_printer_begin (printer, 0);
-  strata_printer_add (printer, STRATA_STYLE_HEADING, _("Decisions"));
-  strata_printer_end (printer);
+  strata_check_print_line (printer, STRATA_STYLE_HEADING, 0, _("Decisions"));
   for (guint i = 0; i < STRATA_N_DECISIONS; i++)
-    {
-      g_autofree char *text = describe (i, strata_decisions_get (decisions, i));
-
-      strata_printer_begin (printer, 2);
-      strata_printer_add (printer, STRATA_STYLE_PLAIN, text);
-      strata_printer_end (printer);
-    }
+    print_decision (printer, checked, i, why);
 }

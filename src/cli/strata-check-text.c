@@ -11,6 +11,8 @@
 
 #include "strata-checked-plan.h"
 #include "strata-terminal.h"
+#include "workspace/strata-decision-text.h"
+#include "workspace/strata-fact-text.h"
 #include "workspace/strata-format.h"
 
 static const char * const severity_headings[STRATA_N_SEVERITIES] = {
@@ -36,17 +38,6 @@ static const char * const hub_pattern_labels[] = {
 };
 
 static void
-print (StrataPrinter *printer,
-       StrataStyle    style,
-       guint          indent,
-       const char    *words)
-{
-  strata_printer_begin (printer, indent);
-  strata_printer_add (printer, style, words);
-  strata_printer_end (printer);
-}
-
-static void
 print_heading (StrataPrinter    *printer,
                StrataAssessment *assessment)
 {
@@ -59,45 +50,76 @@ print_heading (StrataPrinter    *printer,
   else
     /* Translators: the title of a plan and that of one of its scenarios. */
     heading = g_strdup_printf (_("%s: %s"), plan, scenario);
-  print (printer, STRATA_STYLE_HEADING, 0, heading);
+  strata_check_print_line (printer, STRATA_STYLE_HEADING, 0, heading);
+}
+
+/* The rule and its reason, what was decided that it rests on, and the answers
+ * behind it. */
+static void
+print_why (StrataPrinter       *printer,
+           StrataAssessment    *assessment,
+           const StrataFinding *finding)
+{
+  StrataDecisions *decisions = strata_assessment_get_decisions (assessment);
+  StrataFacts *facts = strata_plan_get_facts (strata_assessment_get_plan (assessment));
+  g_auto (GStrv) grounds = strata_fact_text_list (facts, decisions, finding->grounds);
+  g_autofree char *joined = g_strjoinv (_("; "), grounds);
+
+  if (finding->why != NULL)
+    strata_check_print_line (printer, STRATA_STYLE_DIM, 4, finding->why);
+  for (guint i = 0; i < STRATA_N_DECISIONS; i++)
+    if (finding->decisions & STRATA_DECISION_BIT (i))
+      {
+        g_autofree char *text = strata_decision_text_explain (i, strata_decisions_get (decisions, i));
+
+        strata_check_print_line (printer, STRATA_STYLE_DIM, 4, text);
+      }
+  if (*joined != '\0')
+    strata_check_print_line (printer, STRATA_STYLE_DIM, 4, joined);
 }
 
 static void
 print_finding (StrataPrinter       *printer,
-               const StrataFinding *finding)
+               StrataAssessment    *assessment,
+               const StrataFinding *finding,
+               gboolean             why)
 {
   strata_printer_begin (printer, 2);
   strata_printer_add (printer, STRATA_STYLE_PLAIN, finding->message);
   strata_printer_add (printer, STRATA_STYLE_DIM, finding->code);
   strata_printer_end (printer);
+  if (why)
+    print_why (printer, assessment, finding);
 }
 
 static void
 print_severity (StrataPrinter    *printer,
                 StrataAssessment *assessment,
-                StrataSeverity    severity)
+                StrataSeverity    severity,
+                gboolean          why)
 {
   if (strata_assessment_count (assessment, severity) == 0)
     return;
   g_string_append_c (printer->text, '\n');
-  print (printer, severity_styles[severity], 0, _(severity_headings[severity]));
+  strata_check_print_line (printer, severity_styles[severity], 0, _(severity_headings[severity]));
   for (guint i = 0; i < strata_assessment_get_n_findings (assessment); i++)
     {
       const StrataFinding *finding = strata_assessment_get_finding (assessment, i);
 
       if (finding->severity == severity && !finding->accepted)
-        print_finding (printer, finding);
+        print_finding (printer, assessment, finding, why);
     }
 }
 
 static void
 print_accepted (StrataPrinter    *printer,
-                StrataAssessment *assessment)
+                StrataAssessment *assessment,
+                gboolean          why)
 {
   if (strata_assessment_count_accepted (assessment) == 0)
     return;
   g_string_append_c (printer->text, '\n');
-  print (printer, STRATA_STYLE_HEADING, 0, _("Accepted"));
+  strata_check_print_line (printer, STRATA_STYLE_HEADING, 0, _("Accepted"));
   for (guint i = 0; i < strata_assessment_get_n_findings (assessment); i++)
     {
       const StrataFinding *finding = strata_assessment_get_finding (assessment, i);
@@ -105,11 +127,11 @@ print_accepted (StrataPrinter    *printer,
 
       if (!finding->accepted)
         continue;
-      print_finding (printer, finding);
+      print_finding (printer, assessment, finding, why);
       if (finding->reason == NULL)
         continue;
       reason = g_strdup_printf (_("Reason: %s"), finding->reason);
-      print (printer, STRATA_STYLE_DIM, 4, reason);
+      strata_check_print_line (printer, STRATA_STYLE_DIM, 4, reason);
     }
 }
 
@@ -126,7 +148,7 @@ print_stale (StrataPrinter    *printer,
                                     "%u acceptances match no finding any more.", n_stale),
                           n_stale);
   g_string_append_c (printer->text, '\n');
-  print (printer, STRATA_STYLE_PLAIN, 0, text);
+  strata_check_print_line (printer, STRATA_STYLE_PLAIN, 0, text);
 }
 
 static void
@@ -217,16 +239,17 @@ print_cost (StrataPrinter    *printer,
 static void
 print_assessment (StrataPrinter           *printer,
                   const StrataCheckedPlan *checked,
-                  StrataAssessment        *assessment)
+                  StrataAssessment        *assessment,
+                  gboolean                 why)
 {
   if (printer->text->len > 0)
     g_string_append_c (printer->text, '\n');
   print_heading (printer, assessment);
   for (guint i = 0; i < STRATA_N_SEVERITIES; i++)
-    print_severity (printer, assessment, i);
-  print_accepted (printer, assessment);
+    print_severity (printer, assessment, i, why);
+  print_accepted (printer, assessment, why);
   print_stale (printer, assessment);
-  strata_check_print_decisions (printer, checked->decisions);
+  strata_check_print_decisions (printer, checked, why);
   g_string_append_c (printer->text, '\n');
   print_counts (printer, assessment);
   print_cost (printer, assessment);
@@ -234,9 +257,22 @@ print_assessment (StrataPrinter           *printer,
   print_ready (printer, assessment);
 }
 
+/* Prints words on lines of their own. */
+void
+strata_check_print_line (StrataPrinter *printer,
+                         StrataStyle    style,
+                         guint          indent,
+                         const char    *words)
+{
+  strata_printer_begin (printer, indent);
+  strata_printer_add (printer, style, words);
+  strata_printer_end (printer);
+}
+
 /**
  * strata_check_to_text:
  * @plans: (element-type StrataCheckedPlan): judged plans
+ * @why: whether to give the reasons, too
  * @width: columns of a line; 0 for lines that are not broken
  * @has_colors: whether to use a terminal's colours
  *
@@ -244,6 +280,7 @@ print_assessment (StrataPrinter           *printer,
  */
 char *
 strata_check_to_text (GPtrArray *plans,
+                      gboolean   why,
                       guint      width,
                       gboolean   has_colors)
 {
@@ -256,7 +293,7 @@ strata_check_to_text (GPtrArray *plans,
       const StrataCheckedPlan *checked = g_ptr_array_index (plans, i);
 
       for (guint j = 0; j < checked->assessments->len; j++)
-        print_assessment (&printer, checked, g_ptr_array_index (checked->assessments, j));
+        print_assessment (&printer, checked, g_ptr_array_index (checked->assessments, j), why);
     }
   return g_string_free (printer.text, FALSE);
 }

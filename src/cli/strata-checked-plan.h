@@ -37,14 +37,20 @@ void               strata_checked_plan_free (StrataCheckedPlan *checked);
 /* Both take a list of StrataCheckedPlan. */
 GBytes            *strata_check_to_json     (GPtrArray *plans) G_GNUC_WARN_UNUSED_RESULT;
 char              *strata_check_to_text     (GPtrArray *plans,
+                                             gboolean   why,
                                              guint      width,
                                              gboolean   has_colors) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The part of each that speaks of the decisions. */
 void               strata_check_add_decisions   (StrataJsonBuilder *builder,
                                                  StrataDecisions   *decisions);
-void               strata_check_print_decisions (StrataPrinter     *printer,
-                                                 StrataDecisions   *decisions);
+void               strata_check_print_decisions (StrataPrinter           *printer,
+                                                 const StrataCheckedPlan *checked,
+                                                 gboolean                 why);
+void               strata_check_print_line      (StrataPrinter     *printer,
+                                                 StrataStyle        style,
+                                                 guint              indent,
+                                                 const char        *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataCheckedPlan, strata_checked_plan_free)
 

@@ -24,6 +24,7 @@ typedef struct
   char     *scenario;
   char     *model;    /* (nullable): a decision model's file */
   gboolean  json;
+  gboolean  why;
 } Options;
 
 typedef struct
@@ -50,6 +51,7 @@ parse_options (Options   *options,
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("How to print: text or json"), N_("FORMAT") },
     { "scenario", 0, 0, G_OPTION_ARG_STRING, &options->scenario, N_("Check only this scenario"), N_("ID") },
+    { "why", 0, 0, G_OPTION_ARG_NONE, &options->why, N_("Give the reasons for findings and decisions, too"), NULL },
     { "model", 0, 0, G_OPTION_ARG_FILENAME, &options->model, N_("Judge by this decision model, whatever model a plan has"), N_("FILE.dmn") },
     G_OPTION_ENTRY_NULL
   };
@@ -160,7 +162,7 @@ print_plans (GPtrArray     *plans,
     }
   else
     {
-      text = strata_check_to_text (plans, strata_terminal_get_width (STDOUT_FILENO),
+      text = strata_check_to_text (plans, options->why, strata_terminal_get_width (STDOUT_FILENO),
                                    strata_terminal_has_colors (STDOUT_FILENO));
       answer = g_bytes_new_take (text, strlen (text));
     }

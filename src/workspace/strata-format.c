@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Money, days and initials as a person reads them.
+ * Money, numbers, days and initials as a person reads them.
  */
 
 #define G_LOG_DOMAIN "strata-workspace"
@@ -167,6 +167,35 @@ strata_format_money (gint64      cents,
     return g_strconcat (amount, NARROW_SPACE, find_symbol (currency), NULL);
 
   return g_strconcat (find_symbol (currency), NARROW_SPACE, amount, NULL);
+}
+
+/**
+ * strata_format_number:
+ * @number: a number
+ *
+ * Writes a number the way the locale writes numbers: digits in groups, as
+ * many decimals as it has, at most fifteen digits in all.
+ *
+ * Returns: (transfer full): the text, “50,000” or “0.5”
+ */
+char *
+strata_format_number (double number)
+{
+  const struct lconv *conventions = localeconv ();
+  g_autofree char *point = dup_mark (conventions->decimal_point, ".");
+  g_autofree char *mark = dup_mark (conventions->thousands_sep, g_str_equal (point, ".") ? "," : NARROW_SPACE);
+  g_autofree char *whole = NULL;
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  const char *decimals;
+
+  g_ascii_formatd (text, sizeof text, "%.15g", ABS (number));
+  decimals = strchr (text, '.');
+  if (strchr (text, 'e') != NULL)
+    return g_strconcat (number < 0 ? "−" : "", text, NULL);
+  whole = group_digits (g_ascii_strtoull (text, NULL, 10), mark);
+
+  return g_strconcat (number < 0 ? "−" : "", whole, decimals != NULL ? point : "", decimals != NULL ? decimals + 1 : "",
+                      NULL);
 }
 
 /**

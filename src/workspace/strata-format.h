@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Money, days and initials as a person reads them.
+ * Money, numbers, days and initials as a person reads them.
  */
 
 #pragma once
@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 char *strata_format_money    (gint64      cents,
                               const char *currency) G_GNUC_WARN_UNUSED_RESULT;
+char *strata_format_number   (double number) G_GNUC_WARN_UNUSED_RESULT;
 char *strata_format_day      (int day) G_GNUC_WARN_UNUSED_RESULT;
 char *strata_format_days     (int from,
                               int to) G_GNUC_WARN_UNUSED_RESULT;

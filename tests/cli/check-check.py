@@ -117,7 +117,21 @@ def check_broken_model(name, old, new, *says):
     return check(name, "check", "-", status=2, err_says=["standard input: model", *says], stdin=json.dumps(plan).encode())
 
 
+def check_calm():
+    """Reasons are there for the asking."""
+    told = run("check", "-", stdin=TORN).stdout.decode()
+    return "no reasons unless asked for", [told] if "For few users one engineer is enough." in told else []
+
+
 MODEL = SOURCE_ROOT / "data/model/martech.dmn"
+# Where the article's matrix and its text pull in two directions.
+TORN = json.dumps({
+    "format": "strata-plan", "version": 1,
+    "facts": {"mau": 20000, "channels": ["email"], "engineers": 0, "marketers": 3, "regulated": False,
+              "ai_branching": False, "external_systems": []},
+    "tools": {"wh": {"name": "Warehouse", "roles": ["warehouse"]}},
+    "scenarios": [{"id": "one", "placements": [{"id": "w", "tool": "wh", "layer": "data"}]}],
+}).encode()
 GOOD = CASES / "quiet.strata.json"
 BAD = CASES / "accepted.strata.json"
 
@@ -134,6 +148,11 @@ report([
     check("a model that is not there", "check", "--model=/nowhere/model.dmn", str(GOOD), status=2, err_says=["/nowhere/model.dmn"]),
     check("nothing above advice", "check", str(GOOD), out_says=["0 errors, 0 warnings", "Data is ready on day"]),
     check("a warning", "check", str(BAD), status=1, out_says=["Warnings", "Accepted", "Reason: parallel run"]),
+    check("the reasons", "check", "--why", "-", status=1, stdin=TORN,
+          out_says=["Row 3 is near and says marketing automation, but asks for this: Marketers: ≤ 2 (here: 3).",
+                    "For few users one engineer is enough.", "Monthly active users: 20,000; Channels: Email; Data engineers: 0",
+                    "leans to another outcome, CDP"]),
+    check_calm(),
     check("from standard input", "check", "-", stdin=GOOD.read_bytes(), out_says=["0 errors, 0 warnings"]),
     check("no colours in a file", "check", str(BAD), status=1, TERM="xterm-256color",
           out=run("check", str(BAD), NO_COLOR="1").stdout),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Tests of money, days and initials.
+ * Tests of money, numbers, days and initials.
  */
 
 #include "config.h"
@@ -50,6 +50,31 @@ test_money_in_german (void)
   setlocale (LC_MONETARY, former);
 
   g_assert_cmpstr (text, ==, is_there ? "6.150,50\u202f€" : "€\u202f6,150.50");
+}
+
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    double      number;
+    const char *text;
+  } rows[] = {
+    { 0, "0" },
+    { 0.5, "0.5" },
+    { 999, "999" },
+    { 50000, "50,000" },
+    { 1234567.25, "1,234,567.25" },
+    { -12, "−12" },
+    { 1e300, "1e+300" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = strata_format_number (rows[i].number);
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
 }
 
 static void
@@ -119,6 +144,7 @@ main (int   argc,
 
   g_test_add_func ("/workspace/format/money", test_money);
   g_test_add_func ("/workspace/format/money-in-german", test_money_in_german);
+  g_test_add_func ("/workspace/format/numbers", test_numbers);
   g_test_add_func ("/workspace/format/days", test_days);
   g_test_add_func ("/workspace/format/initials", test_initials);
 
