@@ -18,6 +18,7 @@ struct _StrataDecisions
   StrataPhases    phases;
   StrataHouse    *house; /* (nullable): no house rules */
   DmnModel       *model; /* owns the texts of cells */
+  DmnModel       *defaults;
 };
 
 G_DEFINE_BOXED_TYPE (StrataDecisions, strata_decisions, strata_decisions_ref, strata_decisions_unref)
@@ -312,6 +313,7 @@ strata_decide (StrataFacts  *facts,
   self = g_new0 (StrataDecisions, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->model = dmn_model_ref (model);
+  self->defaults = dmn_model_ref (defaults);
   if (!strata_case_init_extra (&pipeline, STRATA_QUESTION_VARIANT_PIPELINE, facts, model, defaults, error))
     return NULL;
   find_prerequisites (self, &pipeline);
@@ -329,6 +331,27 @@ strata_decide (StrataFacts  *facts,
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * strata_decisions_decide_again:
+ * @self: decisions
+ * @facts: other facts
+ * @error: return location for a %DMN_ERROR
+ *
+ * Decides by the same models, as strata_decide() does: what would be, if the
+ * client had answered otherwise.
+ *
+ * Returns: (transfer full): the decisions for @facts
+ */
+StrataDecisions *
+strata_decisions_decide_again (StrataDecisions  *self,
+                               StrataFacts      *facts,
+                               GError          **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return strata_decide (facts, self->model, self->defaults, error);
 }
 
 /**
@@ -365,6 +388,7 @@ strata_decisions_unref (StrataDecisions *self)
     decision_clear (&self->decisions[i]);
   g_clear_pointer (&self->house, strata_house_free);
   dmn_model_unref (self->model);
+  dmn_model_unref (self->defaults);
   g_free (self);
 }
 

@@ -132,6 +132,9 @@ StrataDecisions      *strata_decide               (StrataFacts       *facts,
                                                    DmnModel          *model,
                                                    DmnModel          *defaults,
                                                    GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+StrataDecisions      *strata_decisions_decide_again (StrataDecisions *decisions,
+                                                     StrataFacts     *facts,
+                                                     GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 StrataDecisions      *strata_decisions_ref        (StrataDecisions   *decisions);
 void                  strata_decisions_unref      (StrataDecisions   *decisions);
 const StrataDecision *strata_decisions_get        (StrataDecisions   *decisions,

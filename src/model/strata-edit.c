@@ -199,6 +199,29 @@ strata_edit_move (StrataEdit *self,
 }
 
 /**
+ * strata_edit_append:
+ * @self: an edit
+ * @other: another one
+ *
+ * Adds the steps of @other, whose paths and positions speak of the plan as the
+ * steps before leave it.
+ */
+void
+strata_edit_append (StrataEdit *self,
+                    StrataEdit *other)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (other != NULL && other != self);
+
+  for (guint i = 0; i < other->operations->len; i++)
+    {
+      const StrataEditOperation *operation = strata_edit_get_operation (other, i);
+
+      add_operation (self, operation->kind, operation->path, operation->value, operation->position);
+    }
+}
+
+/**
  * strata_edit_get_name:
  * @self: an edit
  *

@@ -65,6 +65,10 @@ void         strata_edit_move     (StrataEdit *edit,
                                    const char *path,
                                    guint       position);
 
+/* The steps of another edit, after those that are there. */
+void         strata_edit_append   (StrataEdit *edit,
+                                   StrataEdit *other);
+
 const char  *strata_edit_get_name         (StrataEdit *edit);
 guint        strata_edit_get_n_operations (StrataEdit *edit);
 const StrataEditOperation *

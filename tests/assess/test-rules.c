@@ -157,11 +157,11 @@ test_conflict (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (clients); i++)
     {
-      const Row row = { "prereq/engineering", clients[i].facts, "w wh data", NULL, NULL };
-      g_autoptr (StrataAssessment) assessment = assess (&row);
+      const Rule rule = { "prereq/engineering", clients[i].facts, "w wh data", NULL, NULL };
+      g_autoptr (StrataAssessment) assessment = assess (&rule);
       const StrataFinding *finding = NULL;
 
-      for (guint j = 0; finding == NULL || !g_str_equal (finding->code, row.code); j++)
+      for (guint j = 0; finding == NULL || !g_str_equal (finding->code, rule.code); j++)
         finding = strata_assessment_get_finding (assessment, j);
       g_assert_nonnull (strstr (finding->message, clients[i].says));
       g_assert_cmphex (finding->grounds, ==, clients[i].grounds);
