@@ -8,6 +8,7 @@
 import json
 import os
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from command_line import check, run
 from tap import SOURCE_ROOT, report
@@ -123,6 +124,43 @@ def check_calm():
     return "no reasons unless asked for", [told] if "For few users one engineer is enough." in told else []
 
 
+def write_house_rules(severity):
+    return f"""<decision id="house" name="house_rules"><decisionTable hitPolicy="COLLECT">
+      <input><inputExpression><text>roles</text></inputExpression></input>
+      <output name="code"/><output name="severity"/>
+      <rule><description>We run no warehouse without a CDP.</description>
+        <inputEntry><text>list contains(?, "warehouse") and not(list contains(?, "cdp"))</text></inputEntry>
+        <outputEntry><text>"cdp-first"</text></outputEntry><outputEntry><text>"{severity}"</text></outputEntry>
+      </rule></decisionTable></decision></definitions>"""
+
+
+def check_house_rules():
+    """They judge from the command line and out of the plan, and are accepted like any finding."""
+    finding = {"code": "house/cdp-first", "severity": "warning", "tools": [],
+               "message": "We run no warehouse without a CDP.", "accepted": False}
+    plan = {"format": "strata-plan", "version": 1,
+            "scenarios": [{"id": "one", "placements": [{"id": "w", "tool": "snowflake", "layer": "data"}]}]}
+    accepted = {**plan, "scenarios": [{**plan["scenarios"][0], "accepted": [{"code": "house/cdp-first", "reason": "ours"}]}]}
+    both = {**plan, "scenarios": [{"id": "one", "placements": [{"id": "w", "tool": "snowflake", "layer": "data"},
+                                                               {"id": "c", "tool": "segment", "layer": "data"}]}]}
+    model = MODEL.read_text(encoding="utf-8").replace("</definitions>", write_house_rules("warning"))
+    complaints = []
+    with NamedTemporaryFile(suffix=".dmn") as file:
+        file.write(model.encode())
+        file.flush()
+        for name, one, options, wanted in [
+                ("shipped", plan, [], []), ("named", plan, [f"--model={file.name}"], [finding]),
+                ("the plan's own", {**plan, "model": model}, [], [finding]),
+                ("accepted", accepted, [f"--model={file.name}"], [{**finding, "accepted": True, "reason": "ours"}]),
+                ("near miss", both, [f"--model={file.name}"], [])]:
+            done = run("check", "--format=json", *options, "-", stdin=json.dumps(one).encode())
+            scenario = json.loads(done.stdout)["plans"][0]["scenarios"][0]
+            found = [finding for finding in scenario["findings"] if finding["code"].startswith("house/")]
+            if found != wanted:
+                complaints.append(f"{name}: {found}")
+    return "house rules", complaints
+
+
 MODEL = SOURCE_ROOT / "data/model/martech.dmn"
 # Where the article's matrix and its text pull in two directions.
 TORN = json.dumps({
@@ -140,11 +178,14 @@ report([
     check_several_plans(),
     check_every_key(),
     check_models(),
+    check_house_rules(),
     check_broken_model("a cell that cannot be read", "[3..5]", "[3..", ":", "“data_layer”", "row 4"),
     check_broken_model("an outcome that nobody knows", ">\"pilot\"<", ">\"try\"<", ":", "“personalization”", "“try”", "“pilot”"),
     check_broken_model("a decision that is not there", 'id="profile" name="profile"', 'id="person" name="person"', "“profile”"),
     check_broken_model("another hit policy", 'profile_table" hitPolicy="FIRST"', 'profile_table" hitPolicy="UNIQUE"', "“profile”", "FIRST"),
     check_broken_model("a phase that ends before it begins", "<text>90</text>", "<text>9</text>", "“phases”", "“personalization”"),
+    check_broken_model("a house rule of unknown severity", "</definitions>", write_house_rules("fatal"),
+                       ":", "“house_rules”", "row 1", "“severity”", "“advice”"),
     check("a model that is not there", "check", "--model=/nowhere/model.dmn", str(GOOD), status=2, err_says=["/nowhere/model.dmn"]),
     check("nothing above advice", "check", str(GOOD), out_says=["0 errors, 0 warnings", "Data is ready on day"]),
     check("a warning", "check", str(BAD), status=1, out_says=["Warnings", "Accepted", "Reason: parallel run"]),
