@@ -17,7 +17,8 @@ def main():
         figures += [json.loads(figure) for figure in output.splitlines() if figure.startswith("{")]
     (build / "bench.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     for figure in figures:
-        print(f"{figure['name']:<20} {figure['value']:>10.4f} {figure['unit']:<4}"
+        digits = 4 if figure["value"] < 1000 else 0
+        print(f"{figure['name']:<20} {figure['value']:>12,.{digits}f} {figure['unit']:<4}"
               f" {figure['ratio']:>8.3f} × {figure['baseline']}")
 
 
