@@ -24,10 +24,8 @@ typedef struct
   StrataSight sight;    /* of a fact */
   guint       node;     /* else: the decision's place in the logic */
   guint       index;    /* among the table's inputs */
-  GPtrArray  *seen;     /* of DmnValue: every value that was tested */
-  GArray     *passed;   /* of guint64: the rules that each passes */
-  GArray     *rules;    /* of guint64: the same, by answer of the fact or by
-                         * rule of the decision */
+  GArray     *rules;    /* of guint64: the rules that are passed, by answer of
+                         * the fact or by rule of the decision */
 } StrataColumn;
 
 typedef struct

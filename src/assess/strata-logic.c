@@ -31,8 +31,6 @@ column_clear (gpointer data)
 {
   StrataColumn *column = data;
 
-  g_ptr_array_unref (column->seen);
-  g_array_unref (column->passed);
   g_array_unref (column->rules);
 }
 
@@ -203,8 +201,6 @@ build_table (StrataLogic      *self,
     {
       StrataColumn column = { .index = i };
 
-      column.seen = g_ptr_array_new_with_free_func ((GDestroyNotify) dmn_value_unref);
-      column.passed = g_array_new (FALSE, FALSE, sizeof (guint64));
       column.rules = g_array_new (FALSE, FALSE, sizeof (guint64));
       g_array_append_val (table->columns, column);
       if (!build_column (self, name, table->table, column_at (table, i), depth, error))
@@ -296,33 +292,6 @@ build_node (StrataLogic  *self,
   g_ptr_array_add (self->nodes, node);
 
   return TRUE;
-}
-
-static guint64
-test_cells (StrataColumn *column,
-            DmnTable     *table,
-            DmnValue     *value)
-{
-  FeelRun run;
-  guint64 rules = 0;
-
-  feel_run_init (&run);
-  for (guint i = 0; i < table->rules->len; i++)
-    if (feel_test (&run, rule_at (table, i)->tests[column->index], value, NULL) == DMN_TRUTH_TRUE)
-      rules |= G_GUINT64_CONSTANT (1) << i;
-  feel_run_clear (&run);
-
-  return rules;
-}
-
-static gboolean
-is_same (DmnValue *a,
-         DmnValue *b)
-{
-  if (dmn_value_is_null (a) || dmn_value_is_null (b))
-    return dmn_value_is_null (a) && dmn_value_is_null (b);
-
-  return dmn_value_equal (a, b) == DMN_TRUTH_TRUE;
 }
 
 static void
@@ -440,15 +409,9 @@ strata_column_test (StrataColumn *column,
                     DmnTable     *table,
                     DmnValue     *value)
 {
-  guint64 rules;
+  guint64 rules = 0;
 
-  for (guint i = 0; i < column->seen->len; i++)
-    if (is_same (g_ptr_array_index (column->seen, i), value))
-      return g_array_index (column->passed, guint64, i);
-
-  rules = test_cells (column, table, value);
-  g_ptr_array_add (column->seen, dmn_value_ref (value));
-  g_array_append_val (column->passed, rules);
+  dmn_table_test_input (table, column->index, value, &rules);
 
   return rules;
 }

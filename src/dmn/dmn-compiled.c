@@ -121,3 +121,37 @@ dmn_compiled_free (DmnCompiled *self)
   g_free (self->answers);
   g_free (self);
 }
+
+/**
+ * dmn_table_test_input:
+ * @table: a table
+ * @input: one of its inputs
+ * @value: what stands in for the input
+ * @rules: (out caller-allocates): a word for each 64 rules that are begun
+ *
+ * Tests the cells below one input. Names other than `?` mean nothing in them.
+ */
+void
+dmn_table_test_input (DmnTable *table,
+                      guint     input,
+                      DmnValue *value,
+                      guint64  *rules)
+{
+  const DmnColumn *column;
+  const guint64 *passed;
+  FeelRun run = { NULL };
+
+  g_return_if_fail (input < table->inputs->len);
+
+  column = &dmn_table_compile (table)->columns[input];
+  passed = dmn_column_find (column, value);
+  for (guint i = 0; i < column->n_words; i++)
+    rules[i] = passed != NULL ? passed[i] & ~column->interpreted[i] : 0;
+  if (passed != NULL && !column->any_interpreted)
+    return;
+
+  for (guint i = 0; i < table->rules->len; i++)
+    if ((passed == NULL || dmn_rows_has (column->interpreted, i))
+        && feel_test (&run, dmn_table_get_rule (table, i)->tests[input], value, NULL) == DMN_TRUTH_TRUE)
+      dmn_rows_add (rules, i);
+}

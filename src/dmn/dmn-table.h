@@ -79,6 +79,12 @@ void        dmn_table_free            (DmnTable   *table);
 DmnValue   *dmn_table_evaluate        (FeelRun    *run,
                                        DmnTable   *table,
                                        FeelScope  *scope) G_GNUC_WARN_UNUSED_RESULT;
+/* The rules whose cell below an input a value passes, whatever the others do:
+ * bits, the first rule's the lowest of the first word. */
+void        dmn_table_test_input      (DmnTable   *table,
+                                       guint       input,
+                                       DmnValue   *value,
+                                       guint64    *rules);
 gboolean    dmn_hit_policy_lookup     (const char   *name,
                                        DmnHitPolicy *policy);
 gboolean    dmn_aggregation_lookup    (const char     *name,
