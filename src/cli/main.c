@@ -20,6 +20,7 @@ static const StrataCommand commands[] = {
   { "decide", N_("Evaluate the decisions of any DMN model"), strata_command_decide },
   { "diff", N_("Say what changed from one plan to another"), strata_command_diff },
   { "format", N_("Print a plan in its canonical form"), strata_command_format },
+  { "merge", N_("Make one plan of two that were made from a third"), strata_command_merge },
   { "new", N_("Make a new plan, empty or from a template"), strata_command_new },
 };
 

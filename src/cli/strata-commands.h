@@ -19,6 +19,8 @@ StrataExit strata_command_diff    (int    argc,
                                    char **argv);
 StrataExit strata_command_format  (int    argc,
                                    char **argv);
+StrataExit strata_command_merge   (int    argc,
+                                   char **argv);
 StrataExit strata_command_new     (int    argc,
                                    char **argv);
 
