@@ -46,6 +46,11 @@ struct _DmnModel
   GArray          *decisions; /* of guint: places in elements */
 };
 
+/* Takes the document. */
+DmnModel *dmn_model_new_for_document (xmlDoc      *document,
+                                      const char  *name,
+                                      GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
 static inline DmnElement *
 dmn_model_get_element (const DmnModel *model,
                        guint           index)

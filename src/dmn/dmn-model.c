@@ -37,22 +37,30 @@ dmn_model_new (GBytes      *bytes,
                const char  *name,
                GError     **error)
 {
-  g_autoptr (DmnModel) model = NULL;
   g_autoptr (xmlDoc) document = NULL;
-  g_autoptr (FeelNames) names = NULL;
-  DmnReader reader = { NULL };
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
   document = dmn_xml_parse (bytes, name, error);
-  if (document == NULL)
-    return NULL;
+
+  return document != NULL ? dmn_model_new_for_document (g_steal_pointer (&document), name, error) : NULL;
+}
+
+/* Takes the document. */
+DmnModel *
+dmn_model_new_for_document (xmlDoc      *document,
+                            const char  *name,
+                            GError     **error)
+{
+  g_autoptr (DmnModel) model = NULL;
+  g_autoptr (FeelNames) names = NULL;
+  DmnReader reader = { NULL };
 
   model = g_new0 (DmnModel, 1);
   g_atomic_ref_count_init (&model->ref_count);
   model->name = g_strdup (name);
-  model->document = g_steal_pointer (&document);
+  model->document = document;
   names = feel_names_new ();
   reader.model = model;
   reader.names = names;

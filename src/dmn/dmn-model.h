@@ -27,6 +27,10 @@ DmnModel    *dmn_model_new               (GBytes       *bytes,
 DmnModel    *dmn_model_ref               (DmnModel     *model);
 void         dmn_model_unref             (DmnModel     *model);
 
+/* As DMN 1.3, which every editor reads. */
+GBytes      *dmn_model_to_bytes          (DmnModel     *model,
+                                          GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What messages call it. */
 const char  *dmn_model_get_name          (DmnModel     *model);
 guint        dmn_model_get_n_decisions   (DmnModel     *model);

@@ -42,32 +42,16 @@ root_of (DmnReader *reader)
 static void
 gather_names (DmnReader *reader)
 {
-  xmlNode *node = root_of (reader);
+  static const char *const attributes[] = { "name", "iteratorVariable" };
 
-  while (node != NULL)
-    {
-      if (node->type == XML_ELEMENT_NODE)
-        {
-          g_autofree char *name = dmn_xml_dup_attribute (node, "name");
+  for (xmlNode *node = root_of (reader); node != NULL; node = dmn_xml_walk (node))
+    for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+      {
+        g_autofree char *name = dmn_xml_dup_attribute (node, attributes[i]);
 
-          g_autofree char *variable = dmn_xml_dup_attribute (node, "iteratorVariable");
-
-          if (name != NULL && g_utf8_validate (name, -1, NULL))
-            feel_names_add (reader->names, name);
-          if (variable != NULL && g_utf8_validate (variable, -1, NULL))
-            feel_names_add (reader->names, variable);
-        }
-
-      if (node->type == XML_ELEMENT_NODE && node->children != NULL)
-        node = node->children;
-      else
-        {
-          while (node != NULL && node->next == NULL)
-            node = node->parent;
-          if (node != NULL)
-            node = node->next;
-        }
-    }
+        if (name != NULL && g_utf8_validate (name, -1, NULL))
+          feel_names_add (reader->names, name);
+      }
 }
 
 static DmnType *

@@ -231,6 +231,18 @@ dmn_xml_dup_attribute (xmlNode    *node,
 }
 
 /**
+ * dmn_xml_dup_text:
+ * @node: an element
+ *
+ * Returns: (transfer full): the text in it
+ */
+char *
+dmn_xml_dup_text (xmlNode *node)
+{
+  return dup_and_free (xmlNodeGetContent (node));
+}
+
+/**
  * dmn_xml_dup_child_text:
  * @parent: an element
  * @name: an element's local name
@@ -244,5 +256,26 @@ dmn_xml_dup_child_text (xmlNode    *parent,
 {
   xmlNode *child = dmn_xml_find (parent, name);
 
-  return child != NULL ? dup_and_free (xmlNodeGetContent (child)) : NULL;
+  return child != NULL ? dmn_xml_dup_text (child) : NULL;
+}
+
+/**
+ * dmn_xml_walk:
+ * @node: an element
+ *
+ * Returns: (nullable): the element that begins next in the file, in it, beside
+ *   it or behind what it stands in
+ */
+xmlNode *
+dmn_xml_walk (xmlNode *node)
+{
+  xmlNode *next = dmn_xml_first (node);
+
+  while (next == NULL && node != NULL && node->type == XML_ELEMENT_NODE)
+    {
+      next = dmn_xml_next (node);
+      node = node->parent;
+    }
+
+  return next;
 }
