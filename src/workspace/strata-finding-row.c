@@ -46,7 +46,11 @@ append_words (GString            *text,
 {
   g_string_append_c (text, '|');
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "," : "", words[i]);
+    {
+      if (i > 0)
+        g_string_append_c (text, ',');
+      g_string_append (text, words[i]);
+    }
 }
 
 /* Borrowed from the assessment's scenario, but for the array. */

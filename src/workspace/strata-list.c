@@ -11,6 +11,25 @@
 
 #define NOWHERE G_MAXUINT
 
+/* Where the list and the rows are alike from the top on: most of them are,
+ * after most changes. */
+static guint
+count_alike (GListModel *list,
+             GPtrArray  *rows)
+{
+  guint n = MIN (g_list_model_get_n_items (list), rows->len);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (list, i);
+
+      if (row != g_ptr_array_index (rows, i))
+        return i;
+    }
+
+  return n;
+}
+
 /* Where each of the rows stands in the list, or NOWHERE. */
 static guint *
 find_former_places (GListModel *list,
@@ -134,9 +153,14 @@ strata_list_update (GListStore *list,
 {
   g_autofree guint *former = NULL;
   g_autoptr (GHashTable) staying = NULL;
+  guint n_alike;
 
   g_return_if_fail (G_IS_LIST_STORE (list));
   g_return_if_fail (rows != NULL);
+
+  n_alike = count_alike (G_LIST_MODEL (list), rows);
+  if (n_alike == rows->len && n_alike == g_list_model_get_n_items (G_LIST_MODEL (list)))
+    return;
 
   former = find_former_places (G_LIST_MODEL (list), rows);
   staying = find_staying (rows, former);

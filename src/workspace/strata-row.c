@@ -38,7 +38,7 @@ make_pspec (const StrataRowProperty *property)
     }
 }
 
-static const GValue *
+static GValue *
 find_value (StrataRow *self,
             guint      property)
 {
@@ -52,44 +52,22 @@ find_value (StrataRow *self,
 /* GObject compares boxed values by pointer; lists of strings are compared by
  * what they say. */
 static gboolean
-same_value (GParamSpec   *pspec,
-            const GValue *a,
-            const GValue *b)
+same_boxed (const GValue  *former,
+            gconstpointer  boxed)
 {
-  const char * const *former;
-  const char * const *latter;
+  gconstpointer present = g_value_get_boxed (former);
 
-  if (!G_VALUE_HOLDS (a, G_TYPE_STRV))
-    return g_param_values_cmp (pspec, a, b) == 0;
+  if (present == boxed || present == NULL || boxed == NULL || !G_VALUE_HOLDS (former, G_TYPE_STRV))
+    return present == boxed;
 
-  former = g_value_get_boxed (a);
-  latter = g_value_get_boxed (b);
-  if (former == NULL || latter == NULL)
-    return former == latter;
-
-  return g_strv_equal (former, latter);
+  return g_strv_equal (present, boxed);
 }
 
-/* Takes what the value holds. */
 static void
-take_value (StrataRow *self,
-            guint      property,
-            GValue    *value)
+notify (StrataRow *self,
+        guint      property)
 {
-  GValue *former = (GValue *) find_value (self, property);
-  GParamSpec *pspec = STRATA_ROW_GET_CLASS (self)->pspecs[property];
-
-  g_assert (G_VALUE_TYPE (former) == G_VALUE_TYPE (value));
-
-  if (same_value (pspec, former, value))
-    {
-      g_value_unset (value);
-      return;
-    }
-
-  g_value_unset (former);
-  *former = *value;
-  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+  g_object_notify_by_pspec (G_OBJECT (self), STRATA_ROW_GET_CLASS (self)->pspecs[property]);
 }
 
 static void
@@ -261,7 +239,13 @@ strata_row_set_string (StrataRow  *self,
                        guint       property,
                        const char *string)
 {
-  strata_row_take_string (self, property, g_strdup (string));
+  g_return_if_fail (STRATA_IS_ROW (self));
+
+  if (g_strcmp0 (g_value_get_string (find_value (self, property)), string) == 0)
+    return;
+
+  g_value_set_string (find_value (self, property), string);
+  notify (self, property);
 }
 
 /**
@@ -277,13 +261,10 @@ strata_row_take_string (StrataRow *self,
                         guint      property,
                         char      *string)
 {
-  GValue value = G_VALUE_INIT;
-
   g_return_if_fail (STRATA_IS_ROW (self));
 
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_take_string (&value, string);
-  take_value (self, property, &value);
+  strata_row_set_string (self, property, string);
+  g_free (string);
 }
 
 /**
@@ -299,13 +280,13 @@ strata_row_set_int (StrataRow *self,
                     guint      property,
                     int        number)
 {
-  GValue value = G_VALUE_INIT;
-
   g_return_if_fail (STRATA_IS_ROW (self));
 
-  g_value_init (&value, G_TYPE_INT);
-  g_value_set_int (&value, number);
-  take_value (self, property, &value);
+  if (g_value_get_int (find_value (self, property)) == number)
+    return;
+
+  g_value_set_int (find_value (self, property), number);
+  notify (self, property);
 }
 
 /**
@@ -321,13 +302,13 @@ strata_row_set_uint (StrataRow *self,
                      guint      property,
                      guint      number)
 {
-  GValue value = G_VALUE_INIT;
-
   g_return_if_fail (STRATA_IS_ROW (self));
 
-  g_value_init (&value, G_TYPE_UINT);
-  g_value_set_uint (&value, number);
-  take_value (self, property, &value);
+  if (g_value_get_uint (find_value (self, property)) == number)
+    return;
+
+  g_value_set_uint (find_value (self, property), number);
+  notify (self, property);
 }
 
 /**
@@ -343,13 +324,13 @@ strata_row_set_boolean (StrataRow *self,
                         guint      property,
                         gboolean   boolean)
 {
-  GValue value = G_VALUE_INIT;
-
   g_return_if_fail (STRATA_IS_ROW (self));
 
-  g_value_init (&value, G_TYPE_BOOLEAN);
-  g_value_set_boolean (&value, boolean);
-  take_value (self, property, &value);
+  if (!g_value_get_boolean (find_value (self, property)) == !boolean)
+    return;
+
+  g_value_set_boolean (find_value (self, property), boolean);
+  notify (self, property);
 }
 
 /**
@@ -366,11 +347,11 @@ strata_row_set_boxed (StrataRow     *self,
                       guint          property,
                       gconstpointer  boxed)
 {
-  GValue value = G_VALUE_INIT;
-
   g_return_if_fail (STRATA_IS_ROW (self));
 
-  g_value_init (&value, G_VALUE_TYPE (find_value (self, property)));
-  g_value_set_boxed (&value, boxed);
-  take_value (self, property, &value);
+  if (same_boxed (find_value (self, property), boxed))
+    return;
+
+  g_value_set_boxed (find_value (self, property), boxed);
+  notify (self, property);
 }

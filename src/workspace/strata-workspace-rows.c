@@ -94,12 +94,12 @@ update_placements (StrataWorkspace *self)
 /* Two flows between the same tools may be found fault with alike: the second
  * is told from the first by its number. */
 static char *
-number_identity (GHashTable *taken,
-                 const char *identity)
+dup_numbered (GHashTable *taken,
+              const char *identity)
 {
-  g_autofree char *numbered = g_strdup (identity);
+  g_autofree char *numbered = NULL;
 
-  for (guint i = 2; g_hash_table_contains (taken, numbered); i++)
+  for (guint i = 2; numbered == NULL || g_hash_table_contains (taken, numbered); i++)
     {
       g_free (numbered);
       numbered = g_strdup_printf ("%s#%u", identity, i);
@@ -114,13 +114,14 @@ keep_finding_row (StrataWorkspace     *self,
                   const StrataFinding *finding)
 {
   g_autofree char *identity = strata_finding_dup_identity (self->assessment, finding);
-  g_autofree char *key = number_identity (latter, identity);
+  g_autofree char *numbered = g_hash_table_contains (latter, identity) ? dup_numbered (latter, identity) : NULL;
+  const char *key = numbered != NULL ? numbered : identity;
   StrataFindingRow *row = strata_list_keep (self->finding_rows, latter, key);
 
   if (row == NULL)
     {
       row = strata_finding_row_new (key);
-      g_hash_table_insert (latter, g_steal_pointer (&key), row);
+      g_hash_table_insert (latter, g_strdup (key), row);
     }
 
   return row;
