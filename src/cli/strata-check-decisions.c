@@ -18,8 +18,7 @@ add_facts (StrataJsonBuilder  *builder,
            const StrataFactId *facts,
            guint               n_facts)
 {
-  strata_json_builder_name (builder, name);
-  strata_json_builder_open (builder, FALSE);
+  strata_json_builder_open_member (builder, name, FALSE);
   for (guint i = 0; i < n_facts; i++)
     strata_json_builder_add (builder, strata_value_new_string (strata_fact_get (facts[i])->key));
   strata_json_builder_close (builder);
@@ -29,8 +28,7 @@ static void
 add_flips (StrataJsonBuilder    *builder,
            const StrataDecision *decision)
 {
-  strata_json_builder_name (builder, "flips");
-  strata_json_builder_open (builder, FALSE);
+  strata_json_builder_open_member (builder, "flips", FALSE);
   for (guint i = 0; i < decision->n_flips; i++)
     {
       const StrataFlip *flip = &decision->flips[i];
@@ -68,8 +66,7 @@ void
 strata_check_add_decisions (StrataJsonBuilder *builder,
                             StrataDecisions   *decisions)
 {
-  strata_json_builder_name (builder, "decisions");
-  strata_json_builder_open (builder, TRUE);
+  strata_json_builder_open_member (builder, "decisions", TRUE);
   for (guint i = 0; i < STRATA_N_DECISIONS; i++)
     {
       strata_json_builder_name (builder, strata_decision_get_key (i));
@@ -89,9 +86,9 @@ print_decision (StrataPrinter           *printer,
                               : strata_decision_text_describe (id, decision);
   g_auto (GStrv) notes = strata_decision_text_list_notes (checked->decisions, id, strata_plan_get_facts (checked->plan));
 
-  strata_check_print_line (printer, STRATA_STYLE_PLAIN, 2, text);
+  strata_printer_print_line (printer, STRATA_STYLE_PLAIN, 2, text);
   for (guint i = 0; notes[i] != NULL; i++)
-    strata_check_print_line (printer, STRATA_STYLE_DIM, 4, notes[i]);
+    strata_printer_print_line (printer, STRATA_STYLE_DIM, 4, notes[i]);
 }
 
 /* Prints a line a decision, with the question to ask next where one is open,
@@ -102,7 +99,7 @@ strata_check_print_decisions (StrataPrinter           *printer,
                               gboolean                 why)
 {
   g_string_append_c (printer->text, '\n');
-  strata_check_print_line (printer, STRATA_STYLE_HEADING, 0, _("Decisions"));
+  strata_printer_print_line (printer, STRATA_STYLE_HEADING, 0, _("Decisions"));
   for (guint i = 0; i < STRATA_N_DECISIONS; i++)
     print_decision (printer, checked, i, why);
 }

@@ -31,22 +31,13 @@ text_value (const char *text)
 }
 
 static void
-open (StrataJsonBuilder *builder,
-      const char        *name,
-      gboolean           is_object)
-{
-  strata_json_builder_name (builder, name);
-  strata_json_builder_open (builder, is_object);
-}
-
-static void
 add_placements (StrataJsonBuilder *builder,
                 const char        *name,
                 StrataScenario    *scenario,
                 const guint       *placements,
                 guint              n_placements)
 {
-  open (builder, name, FALSE);
+  strata_json_builder_open_member (builder, name, FALSE);
   for (guint i = 0; i < n_placements; i++)
     strata_json_builder_add (builder, strata_value_new_string (scenario->placements[placements[i]]->id));
   strata_json_builder_close (builder);
@@ -62,7 +53,7 @@ add_subject (StrataJsonBuilder   *builder,
     strata_json_builder_add_member (builder, "facts", strata_value_new_strv (finding->facts));
   if (finding->has_days)
     {
-      open (builder, "days", FALSE);
+      strata_json_builder_open_member (builder, "days", FALSE);
       strata_json_builder_add (builder, day_value (finding->from_day));
       strata_json_builder_add (builder, day_value (finding->to_day));
       strata_json_builder_close (builder);
@@ -99,7 +90,7 @@ add_patterns (StrataJsonBuilder *builder,
                                   strata_value_new_string (strata_data_pattern_get_id (strata_assessment_get_data_pattern (assessment))));
   strata_json_builder_add_member (builder, "hub_pattern",
                                   strata_value_new_string (strata_hub_pattern_get_id (strata_assessment_get_hub_pattern (assessment))));
-  open (builder, "ready", TRUE);
+  strata_json_builder_open_member (builder, "ready", TRUE);
   for (guint i = 0; i < STRATA_N_LAYERS; i++)
     strata_json_builder_add_member (builder, strata_vocabulary_get_id (&strata_layers, i),
                                     day_value (strata_assessment_get_ready (assessment, i)));
@@ -110,11 +101,11 @@ static void
 add_findings (StrataJsonBuilder *builder,
               StrataAssessment  *assessment)
 {
-  open (builder, "findings", FALSE);
+  strata_json_builder_open_member (builder, "findings", FALSE);
   for (guint i = 0; i < strata_assessment_get_n_findings (assessment); i++)
     add_finding (builder, strata_assessment_get_scenario (assessment), strata_assessment_get_finding (assessment, i));
   strata_json_builder_close (builder);
-  open (builder, "stale_accepted", FALSE);
+  strata_json_builder_open_member (builder, "stale_accepted", FALSE);
   for (guint i = 0; i < strata_assessment_get_n_stale (assessment); i++)
     strata_json_builder_add (builder, strata_value_ref (strata_assessment_get_stale (assessment, i)->value));
   strata_json_builder_close (builder);
@@ -124,7 +115,7 @@ static void
 add_counts (StrataJsonBuilder *builder,
             StrataAssessment  *assessment)
 {
-  open (builder, "counts", TRUE);
+  strata_json_builder_open_member (builder, "counts", TRUE);
   for (guint i = 0; i < STRATA_N_SEVERITIES; i++)
     strata_json_builder_add_member (builder, strata_severity_get_id (i),
                                     strata_value_new_integer (strata_assessment_count (assessment, i)));
@@ -140,7 +131,7 @@ add_cost (StrataJsonBuilder *builder,
   guint n_unknown;
   const guint *unknown = strata_assessment_get_unknown_costs (assessment, &n_unknown);
 
-  open (builder, "cost", TRUE);
+  strata_json_builder_open_member (builder, "cost", TRUE);
   strata_json_builder_add_member (builder, "currency",
                                   text_value (strata_plan_get_currency (strata_assessment_get_plan (assessment))));
   strata_json_builder_add_member (builder, "monthly", money_value (strata_assessment_get_monthly (assessment)));
@@ -174,7 +165,7 @@ add_plan (StrataJsonBuilder       *builder,
   strata_json_builder_open (builder, TRUE);
   strata_json_builder_add_member (builder, "path", strata_value_new_string (path));
   strata_json_builder_add_member (builder, "title", text_value (strata_plan_get_title (checked->plan)));
-  open (builder, "scenarios", FALSE);
+  strata_json_builder_open_member (builder, "scenarios", FALSE);
   for (guint i = 0; i < checked->assessments->len; i++)
     add_assessment (builder, checked, g_ptr_array_index (checked->assessments, i));
   strata_json_builder_close (builder);
@@ -196,7 +187,7 @@ strata_check_to_json (GPtrArray *plans)
   g_return_val_if_fail (plans != NULL, NULL);
 
   strata_json_builder_open (builder, TRUE);
-  open (builder, "plans", FALSE);
+  strata_json_builder_open_member (builder, "plans", FALSE);
   for (guint i = 0; i < plans->len; i++)
     add_plan (builder, g_ptr_array_index (plans, i));
   strata_json_builder_close (builder);

@@ -50,7 +50,7 @@ print_heading (StrataPrinter    *printer,
   else
     /* Translators: the title of a plan and that of one of its scenarios. */
     heading = g_strdup_printf (_("%s: %s"), plan, scenario);
-  strata_check_print_line (printer, STRATA_STYLE_HEADING, 0, heading);
+  strata_printer_print_line (printer, STRATA_STYLE_HEADING, 0, heading);
 }
 
 /* The rule and its reason, what was decided that it rests on, and the answers
@@ -66,16 +66,16 @@ print_why (StrataPrinter       *printer,
   g_autofree char *joined = g_strjoinv (_("; "), grounds);
 
   if (finding->why != NULL)
-    strata_check_print_line (printer, STRATA_STYLE_DIM, 4, finding->why);
+    strata_printer_print_line (printer, STRATA_STYLE_DIM, 4, finding->why);
   for (guint i = 0; i < STRATA_N_DECISIONS; i++)
     if (finding->decisions & STRATA_DECISION_BIT (i))
       {
         g_autofree char *text = strata_decision_text_explain (i, strata_decisions_get (decisions, i));
 
-        strata_check_print_line (printer, STRATA_STYLE_DIM, 4, text);
+        strata_printer_print_line (printer, STRATA_STYLE_DIM, 4, text);
       }
   if (*joined != '\0')
-    strata_check_print_line (printer, STRATA_STYLE_DIM, 4, joined);
+    strata_printer_print_line (printer, STRATA_STYLE_DIM, 4, joined);
 }
 
 static void
@@ -101,7 +101,7 @@ print_severity (StrataPrinter    *printer,
   if (strata_assessment_count (assessment, severity) == 0)
     return;
   g_string_append_c (printer->text, '\n');
-  strata_check_print_line (printer, severity_styles[severity], 0, _(severity_headings[severity]));
+  strata_printer_print_line (printer, severity_styles[severity], 0, _(severity_headings[severity]));
   for (guint i = 0; i < strata_assessment_get_n_findings (assessment); i++)
     {
       const StrataFinding *finding = strata_assessment_get_finding (assessment, i);
@@ -119,7 +119,7 @@ print_accepted (StrataPrinter    *printer,
   if (strata_assessment_count_accepted (assessment) == 0)
     return;
   g_string_append_c (printer->text, '\n');
-  strata_check_print_line (printer, STRATA_STYLE_HEADING, 0, _("Accepted"));
+  strata_printer_print_line (printer, STRATA_STYLE_HEADING, 0, _("Accepted"));
   for (guint i = 0; i < strata_assessment_get_n_findings (assessment); i++)
     {
       const StrataFinding *finding = strata_assessment_get_finding (assessment, i);
@@ -131,7 +131,7 @@ print_accepted (StrataPrinter    *printer,
       if (finding->reason == NULL)
         continue;
       reason = g_strdup_printf (_("Reason: %s"), finding->reason);
-      strata_check_print_line (printer, STRATA_STYLE_DIM, 4, reason);
+      strata_printer_print_line (printer, STRATA_STYLE_DIM, 4, reason);
     }
 }
 
@@ -148,7 +148,7 @@ print_stale (StrataPrinter    *printer,
                                     "%u acceptances match no finding any more.", n_stale),
                           n_stale);
   g_string_append_c (printer->text, '\n');
-  strata_check_print_line (printer, STRATA_STYLE_PLAIN, 0, text);
+  strata_printer_print_line (printer, STRATA_STYLE_PLAIN, 0, text);
 }
 
 static void
@@ -255,18 +255,6 @@ print_assessment (StrataPrinter           *printer,
   print_cost (printer, assessment);
   print_patterns (printer, assessment);
   print_ready (printer, assessment);
-}
-
-/* Prints words on lines of their own. */
-void
-strata_check_print_line (StrataPrinter *printer,
-                         StrataStyle    style,
-                         guint          indent,
-                         const char    *words)
-{
-  strata_printer_begin (printer, indent);
-  strata_printer_add (printer, style, words);
-  strata_printer_end (printer);
 }
 
 /**

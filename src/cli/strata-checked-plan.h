@@ -47,10 +47,6 @@ void               strata_check_add_decisions   (StrataJsonBuilder *builder,
 void               strata_check_print_decisions (StrataPrinter           *printer,
                                                  const StrataCheckedPlan *checked,
                                                  gboolean                 why);
-void               strata_check_print_line      (StrataPrinter     *printer,
-                                                 StrataStyle        style,
-                                                 guint              indent,
-                                                 const char        *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataCheckedPlan, strata_checked_plan_free)
 

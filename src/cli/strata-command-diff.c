@@ -56,8 +56,7 @@ changes_to_json (GPtrArray *changes)
   g_autoptr (StrataValue) value = NULL;
 
   strata_json_builder_open (builder, TRUE);
-  strata_json_builder_name (builder, "changes");
-  strata_json_builder_open (builder, FALSE);
+  strata_json_builder_open_member (builder, "changes", FALSE);
   for (guint i = 0; i < changes->len; i++)
     {
       const StrataChange *change = g_ptr_array_index (changes, i);

@@ -188,3 +188,23 @@ strata_printer_end (StrataPrinter *printer)
   g_string_append_c (printer->text, '\n');
   printer->column = 0;
 }
+
+/**
+ * strata_printer_print_line:
+ * @printer: the printer
+ * @style: how the words look where colours are shown
+ * @indent: columns before the words
+ * @words: words, parted by spaces
+ *
+ * Prints a paragraph of words that all look alike.
+ */
+void
+strata_printer_print_line (StrataPrinter *printer,
+                           StrataStyle    style,
+                           guint          indent,
+                           const char    *words)
+{
+  strata_printer_begin (printer, indent);
+  strata_printer_add (printer, style, words);
+  strata_printer_end (printer);
+}

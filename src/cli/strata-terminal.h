@@ -42,5 +42,10 @@ void     strata_printer_add          (StrataPrinter *printer,
                                       StrataStyle    style,
                                       const char    *words);
 void     strata_printer_end          (StrataPrinter *printer);
+/* All three in one. */
+void     strata_printer_print_line   (StrataPrinter *printer,
+                                      StrataStyle    style,
+                                      guint          indent,
+                                      const char    *words);
 
 G_END_DECLS

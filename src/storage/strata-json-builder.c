@@ -138,6 +138,23 @@ strata_json_builder_add_member (StrataJsonBuilder *builder,
 }
 
 /**
+ * strata_json_builder_open_member:
+ * @builder: a builder with an open object
+ * @name: the member's name
+ * @is_object: whether the member is an object, rather than an array
+ *
+ * Begins a member of the object; what follows goes into it.
+ */
+void
+strata_json_builder_open_member (StrataJsonBuilder *builder,
+                                 const char        *name,
+                                 gboolean           is_object)
+{
+  strata_json_builder_name (builder, name);
+  strata_json_builder_open (builder, is_object);
+}
+
+/**
  * strata_json_builder_close:
  * @builder: a builder
  *

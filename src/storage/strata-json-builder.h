@@ -26,6 +26,9 @@ void               strata_json_builder_add   (StrataJsonBuilder *builder,
 void               strata_json_builder_add_member (StrataJsonBuilder *builder,
                                                    const char        *name,
                                                    StrataValue       *value);
+void               strata_json_builder_open_member (StrataJsonBuilder *builder,
+                                                    const char        *name,
+                                                    gboolean           is_object);
 void               strata_json_builder_close (StrataJsonBuilder *builder);
 StrataValue       *strata_json_builder_end   (StrataJsonBuilder *builder) G_GNUC_WARN_UNUSED_RESULT;
 
