@@ -112,6 +112,25 @@ append_value (GString        *string,
   g_string_append (string, text);
 }
 
+static const char *
+constructor_of (DmnKind kind)
+{
+  switch ((int) kind)
+    {
+    case DMN_KIND_DATE:
+      return "date";
+    case DMN_KIND_TIME:
+      return "time";
+    case DMN_KIND_DATE_TIME:
+      return "date and time";
+    case DMN_KIND_MONTHS_DURATION:
+    case DMN_KIND_SECONDS_DURATION:
+      return "duration";
+    default:
+      return NULL;
+    }
+}
+
 /**
  * dmn_value_to_string:
  * @value: a value
@@ -125,6 +144,27 @@ dmn_value_to_string (const DmnValue *value)
   GString *string = g_string_new (NULL);
 
   append_value (string, value, FALSE);
+
+  return g_string_free (string, FALSE);
+}
+
+/**
+ * dmn_value_to_feel:
+ * @value: null, a boolean, a number, a string, a date, a time or a duration
+ *
+ * Returns: (transfer full): how FEEL writes the constant
+ */
+char *
+dmn_value_to_feel (const DmnValue *value)
+{
+  const char *constructor = constructor_of (dmn_value_get_kind (value));
+  GString *string = g_string_new (NULL);
+
+  if (constructor != NULL)
+    g_string_append_printf (string, "%s(\"", constructor);
+  append_value (string, value, TRUE);
+  if (constructor != NULL)
+    g_string_append (string, "\")");
 
   return g_string_free (string, FALSE);
 }

@@ -146,6 +146,8 @@ DmnTruth         dmn_value_in_range        (const DmnValue *value,
 
 /* FEEL's string () of a value. */
 char            *dmn_value_to_string       (const DmnValue *value) G_GNUC_WARN_UNUSED_RESULT;
+/* How FEEL writes it, as a constant. */
+char            *dmn_value_to_feel         (const DmnValue *value) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DmnValue, dmn_value_unref)
 
