@@ -140,6 +140,20 @@ dmn_hit_policy_lookup (const char   *name,
 }
 
 /**
+ * dmn_hit_policy_get_name:
+ * @policy: a policy
+ *
+ * Returns: (transfer none): how a model writes it
+ */
+const char *
+dmn_hit_policy_get_name (DmnHitPolicy policy)
+{
+  g_return_val_if_fail (policy < G_N_ELEMENTS (hit_policies), NULL);
+
+  return hit_policies[policy];
+}
+
+/**
  * dmn_aggregation_lookup:
  * @name: what a model says
  * @aggregation: (out): the aggregation

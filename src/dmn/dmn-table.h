@@ -87,6 +87,7 @@ void        dmn_table_test_input      (DmnTable   *table,
                                        guint64    *rules);
 gboolean    dmn_hit_policy_lookup     (const char   *name,
                                        DmnHitPolicy *policy);
+const char *dmn_hit_policy_get_name   (DmnHitPolicy policy);
 gboolean    dmn_aggregation_lookup    (const char     *name,
                                        DmnAggregation *aggregation);
 
