@@ -22,6 +22,7 @@ static const StrataCommand commands[] = {
   { "format", N_("Print a plan in its canonical form"), strata_command_format },
   { "merge", N_("Make one plan of two that were made from a third"), strata_command_merge },
   { "new", N_("Make a new plan, empty or from a template"), strata_command_new },
+  { "verify", N_("Find gaps and conflicts in the tables of a DMN model"), strata_command_verify },
 };
 
 static void

@@ -23,5 +23,7 @@ StrataExit strata_command_merge   (int    argc,
                                    char **argv);
 StrataExit strata_command_new     (int    argc,
                                    char **argv);
+StrataExit strata_command_verify  (int    argc,
+                                   char **argv);
 
 G_END_DECLS
