@@ -213,7 +213,8 @@ print_cost (StrataPrinter    *printer,
 {
   const char *currency = strata_plan_get_currency (strata_assessment_get_plan (assessment));
   g_autofree char *monthly = strata_format_money (strata_assessment_get_monthly (assessment), currency);
-  g_autofree char *cost = g_strdup_printf (_("%s a month on day 90."), monthly);
+  g_autofree char *cost = g_strdup_printf (_("%s a month on day %d."), monthly,
+                                           strata_phases_get_end (strata_assessment_get_phases (assessment)));
   g_autofree char *savings = NULL;
   g_autofree char *unknown = NULL;
   guint n_unknown;

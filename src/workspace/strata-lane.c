@@ -326,7 +326,7 @@ strata_lane_get_ready_text (StrataLane *self)
  * strata_lane_get_cost_text:
  * @self: a row
  *
- * Returns: (nullable): what it costs a month on day 90
+ * Returns: (nullable): what it costs a month at the end of the sequence
  */
 const char *
 strata_lane_get_cost_text (StrataLane *self)

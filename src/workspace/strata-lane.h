@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *
  * Read-only properties with notification: `layer` (a [enum@Strata.Layer] as
  * int), `title`, `phase-text` (“Days 0 – 45”), `ready`, `ready-text` (“Ready on
- * day 45”, or why never), `cost-text` (a month on day 90; NULL for an empty
+ * day 45”, or why never), `cost-text` (a month at the end; NULL for an empty
  * lane), `n-placements`.
  */
 G_DECLARE_FINAL_TYPE (StrataLane, strata_lane, STRATA, LANE, StrataRow)

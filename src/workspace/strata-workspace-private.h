@@ -18,6 +18,7 @@ struct _StrataWorkspace
   DmnModel          *model;       /* what ships */
   DmnModel          *plan_model;  /* in force: the plan's own, or that */
   char              *model_text;  /* that the plan brings along; or NULL */
+  char              *model_trouble; /* why that is not in force, or NULL */
   StrataDecisions   *decisions;   /* of the facts and the model below */
   StrataFacts       *decided;
   StrataDocument    *document;
@@ -60,6 +61,8 @@ GPtrArray *strata_workspace_find_placements (StrataWorkspace     *self,
 /* What an edit's name calls them. */
 char *strata_workspace_name_placements (StrataWorkspace *self,
                                         GPtrArray       *placements);
+/* The model of one plan is no good for another. */
+void strata_workspace_forget_model     (StrataWorkspace *self);
 /* Brings the lists up to date with the assessment. */
 void strata_workspace_update_rows      (StrataWorkspace *self);
 void strata_workspace_update_tools     (StrataWorkspace *self);

@@ -29,6 +29,7 @@ enum
   PROP_N_ADVICE,
   PROP_MONTHLY,
   PROP_SAVINGS,
+  PROP_MODEL_TROUBLE,
   N_PROPS
 };
 
@@ -206,6 +207,9 @@ strata_workspace_get_property (GObject    *object,
     case PROP_SAVINGS:
       g_value_set_string (value, self->savings);
       break;
+    case PROP_MODEL_TROUBLE:
+      g_value_set_string (value, self->model_trouble != NULL ? self->model_trouble : "");
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -244,6 +248,7 @@ strata_workspace_finalize (GObject *object)
   g_clear_pointer (&self->model, dmn_model_unref);
   g_clear_pointer (&self->plan_model, dmn_model_unref);
   g_clear_pointer (&self->model_text, g_free);
+  g_clear_pointer (&self->model_trouble, g_free);
   g_clear_pointer (&self->decisions, strata_decisions_unref);
   g_clear_pointer (&self->decided, strata_facts_unref);
   g_clear_pointer (&self->wanted, g_strfreev);
@@ -280,6 +285,7 @@ strata_workspace_class_init (StrataWorkspaceClass *klass)
   properties[PROP_N_ADVICE] = g_param_spec_uint ("n-advice", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_MONTHLY] = g_param_spec_string ("monthly", NULL, NULL, NULL, flags);
   properties[PROP_SAVINGS] = g_param_spec_string ("savings", NULL, NULL, NULL, flags);
+  properties[PROP_MODEL_TROUBLE] = g_param_spec_string ("model-trouble", NULL, NULL, "", flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -396,6 +402,7 @@ strata_workspace_set_document (StrataWorkspace *self,
   g_object_freeze_notify (G_OBJECT (self));
   close_document (self);
   strata_workspace_forget_rows (self);
+  strata_workspace_forget_model (self);
   g_clear_pointer (&self->wanted, g_strfreev);
   set_string (self, PROP_FOCUS, &self->focus, NULL);
   set_string (self, PROP_SCENARIO, &self->scenario, NULL);

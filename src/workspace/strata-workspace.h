@@ -30,7 +30,9 @@ G_BEGIN_DECLS
  * `selection` (ids of placements, a strv), `focus` (the identity of the
  * focused finding, or NULL), `search`; and of the last assessment `n-errors`,
  * `n-warnings`, `n-advice`, `monthly` (“€ 6,150”) and `savings` (“€ 1,300”, or
- * NULL where nothing could be cut).
+ * NULL where nothing could be cut). `model-trouble` is a sentence that says why
+ * the decision model in the plan does not judge it; where it is not empty the
+ * last good one does, or the one that ships.
  */
 G_DECLARE_FINAL_TYPE (StrataWorkspace, strata_workspace, STRATA, WORKSPACE, GObject)
 

@@ -61,13 +61,15 @@ format_cost (StrataPlanBar *self,
 }
 
 static char *
-describe_cost (StrataPlanBar *self,
-               const char    *monthly)
+describe_cost (StrataPlanBar    *self,
+               const char       *monthly,
+               StrataAssessment *assessment)
 {
-  if (monthly == NULL)
+  if (monthly == NULL || assessment == NULL)
     return NULL;
 
-  return g_strdup_printf (_("The stack costs %s a month on day 90"), monthly);
+  return g_strdup_printf (_("The stack costs %s a month on day %d"), monthly,
+                          strata_phases_get_end (strata_assessment_get_phases (assessment)));
 }
 
 /* A narrow bar has room for what it costs alone. */

@@ -89,6 +89,13 @@ describe_redo (StrataWindow *self)
   return g_strdup_printf (_("Redo %s"), strata_document_get_redo_name (document));
 }
 
+static gboolean
+has_text (StrataWindow *self,
+          const char   *text)
+{
+  return text != NULL && *text != '\0';
+}
+
 static void
 document_changed_cb (StrataWindow *self)
 {
@@ -384,6 +391,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, catalog_pane);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, drop_motion);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, collapsed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
