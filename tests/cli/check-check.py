@@ -134,6 +134,23 @@ def write_house_rules(severity):
       </rule></decisionTable></decision></definitions>"""
 
 
+def check_readme():
+    """The house rule that the README shows, as it stands there."""
+    readme = (SOURCE_ROOT / "README.md").read_text(encoding="utf-8")
+    rules = readme.split("```xml\n")[1].split("```")[0]
+    complaints = []
+    for users, wanted in [(20000, ["house/cdp-before-20k"]), (19999, [])]:
+        plan = {"format": "strata-plan", "version": 1, "facts": {"mau": users},
+                "model": MODEL.read_text(encoding="utf-8").replace("</definitions>", rules + "</definitions>"),
+                "scenarios": [{"id": "one", "placements": [{"id": "s", "tool": "google-sheets", "layer": "data"}]}]}
+        done = run("check", "--format=json", "-", stdin=json.dumps(plan).encode())
+        findings = json.loads(done.stdout)["plans"][0]["scenarios"][0]["findings"]
+        found = [finding["code"] for finding in findings if finding["code"].startswith("house/")]
+        if found != wanted:
+            complaints.append(f"{users}: {found}")
+    return "the README's house rule", complaints
+
+
 def check_house_rules():
     """They judge from the command line and out of the plan, and are accepted like any finding."""
     finding = {"code": "house/cdp-first", "severity": "warning", "tools": [],
@@ -179,6 +196,7 @@ report([
     check_every_key(),
     check_models(),
     check_house_rules(),
+    check_readme(),
     check_broken_model("a cell that cannot be read", "[3..5]", "[3..", ":", "“data_layer”", "row 4"),
     check_broken_model("an outcome that nobody knows", ">\"pilot\"<", ">\"try\"<", ":", "“personalization”", "“try”", "“pilot”"),
     check_broken_model("a decision that is not there", 'id="profile" name="profile"', 'id="person" name="person"', "“profile”"),
