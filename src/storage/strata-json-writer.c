@@ -19,6 +19,13 @@ typedef struct
   guint        next;
 } Level;
 
+typedef struct
+{
+  GString  *text;
+  GArray   *levels;  /* Level, the innermost last */
+  gboolean  is_line; /* all on one line, without space */
+} Writer;
+
 static void
 write_character (GString *text,
                  guchar   character)
@@ -72,12 +79,13 @@ write_string (GString    *text,
 }
 
 static void
-write_line_break (GString *text,
-                  guint    depth)
+write_line_break (Writer *writer)
 {
-  g_string_append_c (text, '\n');
-  for (guint i = 0; i < depth * INDENT; i++)
-    g_string_append_c (text, ' ');
+  if (writer->is_line)
+    return;
+  g_string_append_c (writer->text, '\n');
+  for (guint i = 0; i < writer->levels->len * INDENT; i++)
+    g_string_append_c (writer->text, ' ');
 }
 
 static gboolean
@@ -87,25 +95,23 @@ is_object (StrataValue *value)
 }
 
 static void
-begin_container (GString     *text,
-                 GArray      *levels,
+begin_container (Writer      *writer,
                  StrataValue *value)
 {
   Level level = { value, 0 };
 
   if (strata_value_get_length (value) == 0)
     {
-      g_string_append (text, is_object (value) ? "{}" : "[]");
+      g_string_append (writer->text, is_object (value) ? "{}" : "[]");
       return;
     }
-  g_string_append_c (text, is_object (value) ? '{' : '[');
-  g_array_append_val (levels, level);
+  g_string_append_c (writer->text, is_object (value) ? '{' : '[');
+  g_array_append_val (writer->levels, level);
 }
 
 /* Writes a whole value, or of an array or object the beginning. */
 static void
-begin_value (GString     *text,
-             GArray      *levels,
+begin_value (Writer      *writer,
              StrataValue *value)
 {
   char number[STRATA_NUMBER_TEXT_SIZE];
@@ -113,51 +119,63 @@ begin_value (GString     *text,
   switch (strata_value_get_kind (value))
     {
     case STRATA_VALUE_NULL:
-      g_string_append (text, "null");
+      g_string_append (writer->text, "null");
       break;
     case STRATA_VALUE_BOOLEAN:
-      g_string_append (text, strata_value_get_boolean (value) ? "true" : "false");
+      g_string_append (writer->text, strata_value_get_boolean (value) ? "true" : "false");
       break;
     case STRATA_VALUE_INTEGER:
     case STRATA_VALUE_DOUBLE:
-      g_string_append (text, strata_number_format (value, number));
+      g_string_append (writer->text, strata_number_format (value, number));
       break;
     case STRATA_VALUE_STRING:
-      write_string (text, strata_value_get_string (value));
+      write_string (writer->text, strata_value_get_string (value));
       break;
     case STRATA_VALUE_ARRAY:
     case STRATA_VALUE_OBJECT:
     default:
-      begin_container (text, levels, value);
+      begin_container (writer, value);
       break;
     }
 }
 
 /* The next element or member of the innermost level, or its end. */
 static void
-write_next (GString *text,
-            GArray  *levels)
+write_next (Writer *writer)
 {
-  Level *level = &g_array_index (levels, Level, levels->len - 1);
+  Level *level = &g_array_index (writer->levels, Level, writer->levels->len - 1);
   StrataValue *container = level->value;
   guint index = level->next++;
 
   if (index == strata_value_get_length (container))
     {
-      g_array_set_size (levels, levels->len - 1);
-      write_line_break (text, levels->len);
-      g_string_append_c (text, is_object (container) ? '}' : ']');
+      g_array_set_size (writer->levels, writer->levels->len - 1);
+      write_line_break (writer);
+      g_string_append_c (writer->text, is_object (container) ? '}' : ']');
       return;
     }
   if (index > 0)
-    g_string_append_c (text, ',');
-  write_line_break (text, levels->len);
+    g_string_append_c (writer->text, ',');
+  write_line_break (writer);
   if (is_object (container))
     {
-      write_string (text, strata_value_get_name (container, index));
-      g_string_append (text, ": ");
+      write_string (writer->text, strata_value_get_name (container, index));
+      g_string_append (writer->text, writer->is_line ? ":" : ": ");
     }
-  begin_value (text, levels, strata_value_get_element (container, index));
+  begin_value (writer, strata_value_get_element (container, index));
+}
+
+static void
+write_value (GString     *text,
+             StrataValue *value,
+             gboolean     is_line)
+{
+  g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (Level));
+  Writer writer = { text, levels, is_line };
+
+  begin_value (&writer, value);
+  while (levels->len > 0)
+    write_next (&writer);
 }
 
 /**
@@ -173,15 +191,30 @@ write_next (GString *text,
 GBytes *
 strata_json_writer_to_bytes (StrataValue *value)
 {
-  g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (Level));
   GString *text;
 
   g_return_val_if_fail (value != NULL, NULL);
 
   text = g_string_new (NULL);
-  begin_value (text, levels, value);
-  while (levels->len > 0)
-    write_next (text, levels);
+  write_value (text, value, FALSE);
   g_string_append_c (text, '\n');
   return g_string_free_to_bytes (text);
+}
+
+/**
+ * strata_json_writer_append_line:
+ * @text: what to write to
+ * @value: a value
+ *
+ * Writes the same without any space and line break: no byte below a space is
+ * in it.
+ */
+void
+strata_json_writer_append_line (GString     *text,
+                                StrataValue *value)
+{
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (value != NULL);
+
+  write_value (text, value, TRUE);
 }

@@ -519,6 +519,23 @@ memory_disk_put (MemoryDisk *self,
   g_hash_table_insert (self->safe_names, g_strdup (path), memory_file_ref (file));
 }
 
+char *
+memory_disk_find (MemoryDisk *self,
+                  const char *suffix)
+{
+  GHashTableIter iter;
+  const char *name, *found = NULL;
+
+  g_hash_table_iter_init (&iter, self->names);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &name, NULL))
+    if (g_str_has_suffix (name, suffix))
+      {
+        g_assert_null (found);
+        found = name;
+      }
+  return g_strdup (found);
+}
+
 guint
 memory_disk_get_n_files (MemoryDisk *self)
 {

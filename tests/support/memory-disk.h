@@ -55,6 +55,9 @@ GBytes     *memory_disk_dup         (MemoryDisk      *self,
 void        memory_disk_put         (MemoryDisk      *self,
                                      const char      *path,
                                      GBytes          *bytes);
+/* The path of the one file that ends so, or NULL. */
+char       *memory_disk_find        (MemoryDisk      *self,
+                                     const char      *suffix);
 guint       memory_disk_get_n_files (MemoryDisk      *self);
 
 G_END_DECLS
