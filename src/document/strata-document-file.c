@@ -20,7 +20,10 @@ typedef struct
   StrataDisk *disk;
   GFile      *file;
   StrataPlan *plan;
-  gboolean    canonical;
+  GBytes     *bytes;       /* the plan's text */
+  char       *hash;        /* of that text */
+  char       *former_hash; /* of what may be overwritten, or NULL */
+  gboolean    is_in_place; /* although it failed: it may not be safe yet */
 } Errand;
 
 static Errand *
@@ -43,6 +46,9 @@ errand_free (Errand *errand)
   g_object_unref (errand->disk);
   g_object_unref (errand->file);
   g_clear_pointer (&errand->plan, strata_plan_unref);
+  g_clear_pointer (&errand->bytes, g_bytes_unref);
+  g_free (errand->hash);
+  g_free (errand->former_hash);
   g_free (errand);
 }
 
@@ -53,23 +59,21 @@ read_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Errand *errand = task_data;
-  g_autofree char *name = strata_disk_describe (errand->file);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GBytes) canonical = NULL;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
+  StrataDocument *document = strata_document_load (errand->disk, errand->file, cancellable, &error);
 
-  bytes = strata_disk_read (errand->disk, errand->file, STRATA_DISK_READ_LIMIT, cancellable, &error);
-  if (bytes != NULL)
-    errand->plan = strata_plan_file_parse (bytes, name, &error);
-  if (errand->plan == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
+  if (document != NULL)
+    g_task_return_pointer (task, document, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
 
-  canonical = strata_plan_file_to_bytes (errand->plan);
-  errand->canonical = g_bytes_equal (bytes, canonical);
-  g_task_return_boolean (task, TRUE);
+static gboolean
+is_in_place (const Errand *errand)
+{
+  g_autoptr (GBytes) bytes = strata_disk_read (errand->disk, errand->file, STRATA_DISK_READ_LIMIT, NULL, NULL);
+
+  return bytes != NULL && g_bytes_equal (bytes, errand->bytes);
 }
 
 static void
@@ -79,13 +83,41 @@ write_in_thread (GTask        *task,
                  GCancellable *cancellable)
 {
   Errand *errand = task_data;
-  g_autoptr (GBytes) bytes = strata_plan_file_to_bytes (errand->plan);
   GError *error = NULL;
 
-  if (strata_disk_replace (errand->disk, errand->file, bytes, NULL, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (strata_disk_replace (errand->disk, errand->file, errand->bytes, errand->former_hash, cancellable, &error))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  errand->is_in_place = is_in_place (errand);
+  g_task_return_error (task, error);
+}
+
+static void
+write_saving (StrataDocument *self,
+              const Errand   *errand)
+{
+  g_autofree char *uri = g_file_get_uri (errand->file);
+  GError *error = NULL;
+
+  if (self->journal == NULL)
+    return;
+  strata_journal_saving (self->journal, uri, errand->hash, &error);
+  strata_document_note_journal (self, error);
+}
+
+static void
+write_saved (StrataDocument *self,
+             const Errand   *errand)
+{
+  g_autofree char *uri = g_file_get_uri (errand->file);
+  GError *error = NULL;
+
+  if (self->journal == NULL)
+    return;
+  strata_journal_saved (self->journal, errand->plan, uri, errand->hash, &error);
+  strata_document_note_journal (self, error);
 }
 
 /* The document is told here, where its thread is, whether or not the caller
@@ -103,12 +135,31 @@ written_cb (GObject      *source_object,
   self->saving = FALSE;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
+      if (errand->is_in_place)
+        g_set_str (&self->hash, errand->hash);
       g_task_return_error (outer, error);
       return;
     }
 
-  strata_document_settle (self, errand->file, errand->plan, TRUE);
+  strata_document_settle (self, errand->file, errand->plan, errand->hash, TRUE);
+  write_saved (self, errand);
   g_task_return_boolean (outer, TRUE);
+}
+
+/* The text is made here and not in the thread: its hash is to be in the
+ * journal before the file is touched, and before the next edit. */
+static Errand *
+begin_saving (StrataDocument *self,
+              GFile          *file)
+{
+  Errand *errand = errand_new (self->disk, file, self->plan);
+
+  errand->bytes = strata_plan_file_to_bytes (self->plan);
+  errand->hash = strata_disk_hash (errand->bytes);
+  if (self->file != NULL && g_file_equal (self->file, file))
+    errand->former_hash = g_strdup (self->hash);
+  write_saving (self, errand);
+  return errand;
 }
 
 /* Saving an unmodified plan where it is writes nothing. */
@@ -119,6 +170,48 @@ is_saved_in (StrataDocument *self,
   return self->file != NULL &&
          g_file_equal (self->file, file) &&
          !strata_document_get_modified (self);
+}
+
+/**
+ * strata_document_load:
+ * @disk: where the file is, and where saving will go
+ * @file: a plan file
+ * @cancellable: (nullable): to give up
+ * @error: return location for a [error@Strata.PlanError] or [error@Gio.IOErrorEnum]
+ *
+ * Reads a plan, and returns when that is done.
+ *
+ * Returns: (transfer full): the document, or %NULL with @error set
+ */
+StrataDocument *
+strata_document_load (StrataDisk    *disk,
+                      GFile         *file,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) canonical = NULL;
+  g_autoptr (StrataPlan) plan = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *hash = NULL;
+  StrataDocument *self;
+
+  g_return_val_if_fail (STRATA_IS_DISK (disk), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  name = strata_disk_describe (file);
+  bytes = strata_disk_read (disk, file, STRATA_DISK_READ_LIMIT, cancellable, error);
+  if (bytes != NULL)
+    plan = strata_plan_file_parse (bytes, name, error);
+  if (plan == NULL)
+    return NULL;
+
+  hash = strata_disk_hash (bytes);
+  canonical = strata_plan_file_to_bytes (plan);
+  self = strata_document_new (plan);
+  strata_document_set_disk (self, disk);
+  strata_document_settle (self, file, plan, hash, g_bytes_equal (bytes, canonical));
+  return self;
 }
 
 /**
@@ -159,19 +252,9 @@ StrataDocument *
 strata_document_open_finish (GAsyncResult  *result,
                              GError       **error)
 {
-  StrataDocument *self;
-  Errand *errand;
-
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return NULL;
-
-  errand = g_task_get_task_data (G_TASK (result));
-  self = strata_document_new (errand->plan);
-  strata_document_settle (self, errand->file, errand->plan, errand->canonical);
-
-  return self;
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**
@@ -218,7 +301,7 @@ strata_document_save_async (StrataDocument      *self,
   self->saving = TRUE;
   inner = g_task_new (self, cancellable, written_cb, g_steal_pointer (&outer));
   g_task_set_check_cancellable (inner, FALSE);
-  g_task_set_task_data (inner, errand_new (self->disk, file, self->plan), (GDestroyNotify) errand_free);
+  g_task_set_task_data (inner, begin_saving (self, file), (GDestroyNotify) errand_free);
   g_task_run_in_thread (inner, write_in_thread);
 }
 

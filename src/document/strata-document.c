@@ -19,6 +19,7 @@ enum
   PROP_CANONICAL,
   PROP_UNDO_NAME,
   PROP_REDO_NAME,
+  PROP_JOURNAL_PROBLEM,
   N_PROPS
 };
 
@@ -49,6 +50,33 @@ set_plan (StrataDocument *self,
 }
 
 static void
+write_edit (StrataDocument *self,
+            StrataEdit     *edit,
+            gboolean        joins,
+            StrataPlan     *outcome)
+{
+  GError *error = NULL;
+
+  if (self->journal == NULL)
+    return;
+  strata_journal_edit (self->journal, edit, joins, outcome, &error);
+  strata_document_note_journal (self, error);
+}
+
+static void
+write_travel (StrataDocument  *self,
+              gboolean       (*write) (StrataJournal *, StrataPlan *, GError **),
+              StrataPlan      *outcome)
+{
+  GError *error = NULL;
+
+  if (self->journal == NULL)
+    return;
+  write (self->journal, outcome, &error);
+  strata_document_note_journal (self, error);
+}
+
+static void
 strata_document_get_property (GObject    *object,
                               guint       prop_id,
                               GValue     *value,
@@ -76,6 +104,9 @@ strata_document_get_property (GObject    *object,
     case PROP_REDO_NAME:
       g_value_set_string (value, strata_document_get_redo_name (self));
       break;
+    case PROP_JOURNAL_PROBLEM:
+      g_value_set_string (value, strata_document_get_journal_problem (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -89,8 +120,11 @@ strata_document_finalize (GObject *object)
   g_clear_pointer (&self->plan, strata_plan_unref);
   g_clear_pointer (&self->saved_plan, strata_plan_unref);
   g_clear_pointer (&self->history, strata_history_free);
+  g_clear_pointer (&self->journal, strata_journal_free);
+  g_clear_pointer (&self->hash, g_free);
   g_clear_pointer (&self->undo_name, g_free);
   g_clear_pointer (&self->redo_name, g_free);
+  g_clear_pointer (&self->journal_problem, g_free);
   g_clear_object (&self->file);
   g_clear_object (&self->disk);
 
@@ -112,6 +146,7 @@ strata_document_class_init (StrataDocumentClass *klass)
   properties[PROP_CANONICAL] = g_param_spec_boolean ("canonical", NULL, NULL, TRUE, flags);
   properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
   properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
+  properties[PROP_JOURNAL_PROBLEM] = g_param_spec_string ("journal-problem", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -145,6 +180,7 @@ void
 strata_document_settle (StrataDocument *self,
                         GFile          *file,
                         StrataPlan     *plan,
+                        const char     *hash,
                         gboolean        canonical)
 {
   g_object_freeze_notify (G_OBJECT (self));
@@ -162,10 +198,21 @@ strata_document_settle (StrataDocument *self,
   strata_plan_ref (plan);
   strata_plan_unref (self->saved_plan);
   self->saved_plan = plan;
+  g_set_str (&self->hash, hash);
   strata_history_seal (self->history);
   strata_document_update (self);
 
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+strata_document_note_journal (StrataDocument *self,
+                              GError         *error)
+{
+  g_autoptr (GError) problem = error;
+
+  if (g_set_str (&self->journal_problem, problem != NULL ? problem->message : NULL))
+    notify (self, PROP_JOURNAL_PROBLEM);
 }
 
 /**
@@ -266,6 +313,68 @@ strata_document_set_disk (StrataDocument *self,
 }
 
 /**
+ * strata_document_set_journal:
+ * @self: a document that has none yet
+ * @journal: (transfer full): a journal that was not begun
+ *
+ * From now on everything that is done is written down, so that neither a crash
+ * nor a power cut loses it; see #StrataJournal.
+ */
+void
+strata_document_set_journal (StrataDocument *self,
+                             StrataJournal  *journal)
+{
+  g_autofree char *uri = NULL;
+
+  g_return_if_fail (STRATA_IS_DOCUMENT (self) && self->journal == NULL);
+  g_return_if_fail (journal != NULL);
+
+  uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
+  self->journal = journal;
+  strata_journal_begin (journal, self->saved_plan, uri, self->hash);
+  if (self->plan != self->saved_plan)
+    {
+      GError *error = NULL;
+
+      strata_journal_rebase (journal, self->saved_plan, uri, self->hash, self->plan, &error);
+      strata_document_note_journal (self, error);
+    }
+}
+
+/**
+ * strata_document_get_journal_problem:
+ * @self: a document
+ *
+ * Returns: (nullable): why a crash would lose what was done last, in a
+ *   sentence, or %NULL as long as it would not
+ */
+const char *
+strata_document_get_journal_problem (StrataDocument *self)
+{
+  g_return_val_if_fail (STRATA_IS_DOCUMENT (self), NULL);
+
+  return self->journal_problem;
+}
+
+/**
+ * strata_document_close:
+ * @self: a document
+ *
+ * The person is done with the plan, saved or not: there is nothing to recover
+ * any more. A document that goes without having been closed leaves its journal
+ * behind.
+ */
+void
+strata_document_close (StrataDocument *self)
+{
+  g_return_if_fail (STRATA_IS_DOCUMENT (self));
+
+  if (self->journal != NULL)
+    strata_journal_remove (self->journal, NULL);
+  g_clear_pointer (&self->journal, strata_journal_free);
+}
+
+/**
  * strata_document_set_clock:
  * @self: a document
  * @clock: gives a monotonic time in microseconds
@@ -289,7 +398,7 @@ strata_document_set_clock (StrataDocument  *self,
  * @error: return location for a [error@Strata.PlanError]
  *
  * Changes the plan, as a step that can be undone. An edit that changes nothing
- * is no step.
+ * is no step. Where there is a journal the edit is in it when this returns.
  *
  * Returns: whether the edit was applied; if not, nothing has changed
  */
@@ -300,6 +409,7 @@ strata_document_apply (StrataDocument  *self,
                        GError         **error)
 {
   g_autoptr (StrataPlan) plan = NULL;
+  gboolean joins;
 
   g_return_val_if_fail (STRATA_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (edit != NULL, FALSE);
@@ -311,7 +421,8 @@ strata_document_apply (StrataDocument  *self,
   if (plan == self->plan)
     return TRUE;
 
-  strata_history_push (self->history, self->plan, plan, strata_edit_get_name (edit), coalesce, self->clock ());
+  joins = strata_history_push (self->history, self->plan, plan, strata_edit_get_name (edit), coalesce, self->clock ());
+  write_edit (self, edit, joins, plan);
   set_plan (self, plan);
 
   return TRUE;
@@ -383,8 +494,10 @@ strata_document_undo (StrataDocument *self)
   g_return_if_fail (STRATA_IS_DOCUMENT (self));
 
   plan = strata_history_undo (self->history);
-  if (plan != NULL)
-    set_plan (self, plan);
+  if (plan == NULL)
+    return;
+  write_travel (self, strata_journal_undo, plan);
+  set_plan (self, plan);
 }
 
 /**
@@ -401,6 +514,8 @@ strata_document_redo (StrataDocument *self)
   g_return_if_fail (STRATA_IS_DOCUMENT (self));
 
   plan = strata_history_redo (self->history);
-  if (plan != NULL)
-    set_plan (self, plan);
+  if (plan == NULL)
+    return;
+  write_travel (self, strata_journal_redo, plan);
+  set_plan (self, plan);
 }

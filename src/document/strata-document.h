@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 
+#include "document/strata-journal.h"
 #include "model/strata-plan.h"
 #include "storage/strata-disk.h"
 
@@ -19,13 +20,17 @@ G_BEGIN_DECLS
  *
  * The one gateway through which a plan changes. Properties, all with
  * notification and read-only from outside: `plan`, `file`, `modified`,
- * `canonical`, `undo-name`, `redo-name`.
+ * `canonical`, `undo-name`, `redo-name`, `journal-problem`.
  */
 G_DECLARE_FINAL_TYPE (StrataDocument, strata_document, STRATA, DOCUMENT, GObject)
 
 StrataDocument *strata_document_new           (StrataPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Reads a plan; the catalogue's checks are the caller's. */
+/* Both read a plan; the catalogue's checks are the caller's. */
+StrataDocument *strata_document_load          (StrataDisk           *disk,
+                                               GFile                *file,
+                                               GCancellable         *cancellable,
+                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void            strata_document_open_async    (GFile                *file,
                                                GCancellable         *cancellable,
                                                GAsyncReadyCallback   callback,
@@ -50,6 +55,11 @@ gboolean        strata_document_get_canonical (StrataDocument *self);
 /* Where saving goes; the local disk unless said otherwise. */
 void            strata_document_set_disk      (StrataDocument *self,
                                                StrataDisk     *disk);
+void            strata_document_set_journal   (StrataDocument *self,
+                                               StrataJournal  *journal);
+const char     *strata_document_get_journal_problem
+                                              (StrataDocument *self);
+void            strata_document_close         (StrataDocument *self);
 /* What tells edits in one go from later ones: a monotonic time in
  * microseconds, g_get_monotonic_time unless said otherwise. */
 void            strata_document_set_clock     (StrataDocument *self,

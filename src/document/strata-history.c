@@ -35,6 +35,19 @@ step_free (Step *step)
 }
 
 static Step *
+step_copy (const Step *step)
+{
+  Step *copy = g_new0 (Step, 1);
+
+  copy->before = strata_plan_ref (step->before);
+  copy->after = strata_plan_ref (step->after);
+  copy->name = g_strdup (step->name);
+  copy->coalesce = g_strdup (step->coalesce);
+  copy->time = step->time;
+  return copy;
+}
+
+static Step *
 get_last_done (StrataHistory *history)
 {
   return history->n_done > 0 ? g_ptr_array_index (history->steps, history->n_done - 1) : NULL;
@@ -73,6 +86,27 @@ strata_history_new (void)
 }
 
 /**
+ * strata_history_copy:
+ * @history: a history
+ *
+ * Returns: (transfer full): another one with the same steps
+ */
+StrataHistory *
+strata_history_copy (StrataHistory *history)
+{
+  StrataHistory *copy;
+
+  g_return_val_if_fail (history != NULL, NULL);
+
+  copy = strata_history_new ();
+  for (guint i = 0; i < history->steps->len; i++)
+    g_ptr_array_add (copy->steps, step_copy (g_ptr_array_index (history->steps, i)));
+  copy->n_done = history->n_done;
+
+  return copy;
+}
+
+/**
  * strata_history_free:
  * @history: (transfer full): a history
  */
@@ -95,8 +129,10 @@ strata_history_free (StrataHistory *history)
  * @now: a monotonic time in microseconds
  *
  * Adds a step, and forgets what had been undone.
+ *
+ * Returns: whether the last step was continued
  */
-void
+gboolean
 strata_history_push (StrataHistory *history,
                      StrataPlan    *before,
                      StrataPlan    *after,
@@ -104,14 +140,16 @@ strata_history_push (StrataHistory *history,
                      const char    *coalesce,
                      gint64         now)
 {
+  gboolean continued;
   Step *step;
 
-  g_return_if_fail (history != NULL);
-  g_return_if_fail (before != NULL && after != NULL && name != NULL);
+  g_return_val_if_fail (history != NULL, FALSE);
+  g_return_val_if_fail (before != NULL && after != NULL && name != NULL, FALSE);
 
   g_ptr_array_set_size (history->steps, (int) history->n_done);
   step = get_last_done (history);
-  if (!joins (step, coalesce, now))
+  continued = joins (step, coalesce, now);
+  if (!continued)
     {
       step = g_new0 (Step, 1);
       step->before = strata_plan_ref (before);
@@ -124,6 +162,8 @@ strata_history_push (StrataHistory *history,
   step->after = strata_plan_ref (after);
   g_set_str (&step->name, name);
   step->time = now;
+
+  return continued;
 }
 
 /**
@@ -228,4 +268,38 @@ strata_history_get_redo_name (StrataHistory *history)
 
   step = get_first_undone (history);
   return step != NULL ? step->name : NULL;
+}
+
+/**
+ * strata_history_get_undo_plan:
+ * @history: a history
+ *
+ * Returns: (transfer none) (nullable): the plan that undoing would go back to
+ */
+StrataPlan *
+strata_history_get_undo_plan (StrataHistory *history)
+{
+  Step *step;
+
+  g_return_val_if_fail (history != NULL, NULL);
+
+  step = get_last_done (history);
+  return step != NULL ? step->before : NULL;
+}
+
+/**
+ * strata_history_get_redo_plan:
+ * @history: a history
+ *
+ * Returns: (transfer none) (nullable): the plan that doing again would lead to
+ */
+StrataPlan *
+strata_history_get_redo_plan (StrataHistory *history)
+{
+  Step *step;
+
+  g_return_val_if_fail (history != NULL, NULL);
+
+  step = get_first_undone (history);
+  return step != NULL ? step->after : NULL;
 }

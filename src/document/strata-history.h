@@ -22,9 +22,10 @@ typedef struct _StrataHistory StrataHistory;
 #define STRATA_HISTORY_PAUSE (G_TIME_SPAN_SECOND / 2)
 
 StrataHistory *strata_history_new           (void) G_GNUC_WARN_UNUSED_RESULT;
+StrataHistory *strata_history_copy          (StrataHistory *history) G_GNUC_WARN_UNUSED_RESULT;
 void           strata_history_free          (StrataHistory *history);
 
-void           strata_history_push          (StrataHistory *history,
+gboolean       strata_history_push          (StrataHistory *history,
                                              StrataPlan    *before,
                                              StrataPlan    *after,
                                              const char    *name,
@@ -35,6 +36,8 @@ StrataPlan    *strata_history_undo          (StrataHistory *history);
 StrataPlan    *strata_history_redo          (StrataHistory *history);
 const char    *strata_history_get_undo_name (StrataHistory *history);
 const char    *strata_history_get_redo_name (StrataHistory *history);
+StrataPlan    *strata_history_get_undo_plan (StrataHistory *history);
+StrataPlan    *strata_history_get_redo_plan (StrataHistory *history);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataHistory, strata_history_free)
 
