@@ -19,6 +19,7 @@ struct _StrataDecisions
   StrataHouse    *house; /* (nullable): no house rules */
   DmnModel       *model; /* owns the texts of cells */
   DmnModel       *defaults;
+  StrataFacts    *facts;
 };
 
 G_DEFINE_BOXED_TYPE (StrataDecisions, strata_decisions, strata_decisions_ref, strata_decisions_unref)
@@ -314,6 +315,7 @@ strata_decide (StrataFacts  *facts,
   g_atomic_ref_count_init (&self->ref_count);
   self->model = dmn_model_ref (model);
   self->defaults = dmn_model_ref (defaults);
+  self->facts = strata_facts_ref (facts);
   if (!strata_case_init_extra (&pipeline, STRATA_QUESTION_VARIANT_PIPELINE, facts, model, defaults, error))
     return NULL;
   find_prerequisites (self, &pipeline);
@@ -389,6 +391,7 @@ strata_decisions_unref (StrataDecisions *self)
   g_clear_pointer (&self->house, strata_house_free);
   dmn_model_unref (self->model);
   dmn_model_unref (self->defaults);
+  strata_facts_unref (self->facts);
   g_free (self);
 }
 
@@ -407,6 +410,20 @@ strata_decisions_get (StrataDecisions  *self,
   g_return_val_if_fail ((guint) id < STRATA_N_DECISIONS, NULL);
 
   return &self->decisions[id];
+}
+
+/**
+ * strata_decisions_get_facts:
+ * @self: decisions
+ *
+ * Returns: (transfer none): the client's answers that they were made from
+ */
+StrataFacts *
+strata_decisions_get_facts (StrataDecisions *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->facts;
 }
 
 /**

@@ -139,6 +139,7 @@ StrataDecisions      *strata_decisions_ref        (StrataDecisions   *decisions)
 void                  strata_decisions_unref      (StrataDecisions   *decisions);
 const StrataDecision *strata_decisions_get        (StrataDecisions   *decisions,
                                                    StrataDecisionId   id);
+StrataFacts          *strata_decisions_get_facts  (StrataDecisions   *decisions);
 const StrataPhases   *strata_decisions_get_phases (StrataDecisions   *decisions);
 /* FALSE when the facts give no cause for concern. */
 gboolean              strata_decisions_get_concern (StrataDecisions  *decisions,

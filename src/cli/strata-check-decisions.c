@@ -84,7 +84,7 @@ print_decision (StrataPrinter           *printer,
   const StrataDecision *decision = strata_decisions_get (checked->decisions, id);
   g_autofree char *text = why ? strata_decision_text_explain (id, decision)
                               : strata_decision_text_describe (id, decision);
-  g_auto (GStrv) notes = strata_decision_text_list_notes (checked->decisions, id, strata_plan_get_facts (checked->plan));
+  g_auto (GStrv) notes = strata_decision_text_list_notes (checked->decisions, id);
 
   strata_printer_print_line (printer, STRATA_STYLE_PLAIN, 2, text);
   for (guint i = 0; notes[i] != NULL; i++)

@@ -61,8 +61,7 @@ print_why (StrataPrinter       *printer,
            const StrataFinding *finding)
 {
   StrataDecisions *decisions = strata_assessment_get_decisions (assessment);
-  StrataFacts *facts = strata_plan_get_facts (strata_assessment_get_plan (assessment));
-  g_auto (GStrv) grounds = strata_fact_text_list (facts, decisions, finding->grounds);
+  g_auto (GStrv) grounds = strata_fact_text_list (decisions, finding->grounds);
   g_autofree char *joined = g_strjoinv (_("; "), grounds);
 
   if (finding->why != NULL)

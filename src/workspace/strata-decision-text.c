@@ -71,12 +71,11 @@ find_word (const Word *words,
 static void
 append_obstacle (GString              *text,
                  const StrataObstacle *obstacle,
-                 StrataFacts          *facts,
                  StrataDecisions      *decisions)
 {
   const char *label = _(strata_fact_get (obstacle->fact)->label);
   const char *input = find_word (input_words, G_N_ELEMENTS (input_words), obstacle->input);
-  g_autofree char *value = strata_fact_text_dup_value (facts, decisions, obstacle->fact);
+  g_autofree char *value = strata_fact_text_dup_value (decisions, obstacle->fact);
   g_autofree char *asks = strata_fact_text_dup_cell (obstacle->fact, obstacle->asks);
 
   if (input == NULL)
@@ -91,7 +90,6 @@ append_obstacle (GString              *text,
 
 static char *
 list_obstacles (const StrataMatrixRow *row,
-                StrataFacts           *facts,
                 StrataDecisions       *decisions)
 {
   GString *text = g_string_new (NULL);
@@ -104,7 +102,7 @@ list_obstacles (const StrataMatrixRow *row,
       else if (i > 0)
         /* Translators: between things that all have to be so. */
         g_string_append (text, _("; "));
-      append_obstacle (text, &row->obstacles[i], facts, decisions);
+      append_obstacle (text, &row->obstacles[i], decisions);
     }
 
   return g_string_free_and_steal (text);
@@ -114,11 +112,10 @@ static void
 take_rows (GStrvBuilder          *notes,
            const StrataMatrixRow *rows,
            guint                  n_rows,
-           StrataFacts           *facts,
            StrataDecisions       *decisions)
 {
   for (guint i = 0; i < n_rows; i++)
-    g_strv_builder_take (notes, strata_decision_text_dup_row (&rows[i], facts, decisions));
+    g_strv_builder_take (notes, strata_decision_text_dup_row (&rows[i], decisions));
 }
 
 /**
@@ -207,15 +204,13 @@ strata_decision_text_explain (StrataDecisionId      id,
 /**
  * strata_decision_text_dup_row:
  * @row: a row that did not decide
- * @facts: the client's answers
- * @decisions: what was decided from them
+ * @decisions: what was decided
  *
  * Returns: (transfer full): what the row says, and what keeps it from firing
  *   or why it did not win
  */
 char *
 strata_decision_text_dup_row (const StrataMatrixRow *row,
-                              StrataFacts           *facts,
                               StrataDecisions       *decisions)
 {
   const char *outcome;
@@ -223,7 +218,7 @@ strata_decision_text_dup_row (const StrataMatrixRow *row,
   g_autofree char *obstacles = NULL;
 
   g_return_val_if_fail (row != NULL, NULL);
-  g_return_val_if_fail (facts != NULL, NULL);
+  g_return_val_if_fail (decisions != NULL, NULL);
 
   outcome = strata_decision_text_get_outcome (row->outcome);
   description = row->description != NULL ? row->description : _("it does not say why.");
@@ -236,7 +231,7 @@ strata_decision_text_dup_row (const StrataMatrixRow *row,
     return g_strdup_printf (_("The first row wins, but row %u holds as well and says %s: %s"), row->row, outcome,
                             description);
 
-  obstacles = list_obstacles (row, facts, decisions);
+  obstacles = list_obstacles (row, decisions);
 
   /* Translators: a number, an outcome, and facts that are not as they should
    * be, as in “Row 4 is near and says CDP, but asks for this: Destinations:
@@ -248,25 +243,22 @@ strata_decision_text_dup_row (const StrataMatrixRow *row,
  * strata_decision_text_list_notes:
  * @decisions: what was decided
  * @id: one of the decisions
- * @facts: the client's answers
  *
  * Returns: (transfer full): a sentence for every row that is near or says
  *   otherwise
  */
 char **
 strata_decision_text_list_notes (StrataDecisions  *decisions,
-                                 StrataDecisionId  id,
-                                 StrataFacts      *facts)
+                                 StrataDecisionId  id)
 {
   g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
   const StrataDecision *decision;
 
   g_return_val_if_fail (decisions != NULL, NULL);
-  g_return_val_if_fail (facts != NULL, NULL);
 
   decision = strata_decisions_get (decisions, id);
-  take_rows (notes, decision->nearest, decision->n_nearest, facts, decisions);
-  take_rows (notes, decision->rivals, decision->n_rivals, facts, decisions);
+  take_rows (notes, decision->nearest, decision->n_nearest, decisions);
+  take_rows (notes, decision->rivals, decision->n_rivals, decisions);
 
   return g_strv_builder_end (notes);
 }

@@ -16,10 +16,8 @@ char       *strata_decision_text_describe    (StrataDecisionId       id,
 char       *strata_decision_text_explain     (StrataDecisionId       id,
                                               const StrataDecision  *decision) G_GNUC_WARN_UNUSED_RESULT;
 char       *strata_decision_text_dup_row     (const StrataMatrixRow *row,
-                                              StrataFacts           *facts,
                                               StrataDecisions       *decisions) G_GNUC_WARN_UNUSED_RESULT;
 char      **strata_decision_text_list_notes  (StrataDecisions       *decisions,
-                                              StrataDecisionId       id,
-                                              StrataFacts           *facts) G_GNUC_WARN_UNUSED_RESULT;
+                                              StrataDecisionId       id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

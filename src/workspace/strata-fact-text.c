@@ -136,26 +136,26 @@ append_range (GString          *text,
 
 /**
  * strata_fact_text_dup_value:
- * @facts: a client's answers
- * @decisions: what was decided from them
- * @fact: one of them
+ * @decisions: what was decided from a client's answers
+ * @fact: one of these
  *
  * Returns: (transfer full): the answer: “30,000”, “Email, Push”, “yes”,
  *   “unknown”
  */
 char *
-strata_fact_text_dup_value (StrataFacts     *facts,
-                            StrataDecisions *decisions,
+strata_fact_text_dup_value (StrataDecisions *decisions,
                             StrataFactId     fact)
 {
   const StrataFact *row = strata_fact_get (fact);
+  StrataFacts *facts;
   gboolean boolean;
   guint32 members;
   double number;
   int choice;
 
-  g_return_val_if_fail (facts != NULL && decisions != NULL, NULL);
+  g_return_val_if_fail (decisions != NULL, NULL);
 
+  facts = strata_decisions_get_facts (decisions);
   choice = fact == STRATA_FACT_VARIANT_PIPELINE ? (int) strata_decisions_get_prerequisite (decisions, fact)
                                                 : STRATA_PREREQUISITE_UNKNOWN;
   if (choice != STRATA_PREREQUISITE_UNKNOWN)
@@ -176,25 +176,23 @@ strata_fact_text_dup_value (StrataFacts     *facts,
 
 /**
  * strata_fact_text_list:
- * @facts: a client's answers
- * @decisions: what was decided from them
- * @set: which of them
+ * @decisions: what was decided from a client's answers
+ * @set: which of these
  *
  * Returns: (transfer full): a line an answer, “Monthly active users: 30,000”
  */
 char **
-strata_fact_text_list (StrataFacts     *facts,
-                       StrataDecisions *decisions,
+strata_fact_text_list (StrataDecisions *decisions,
                        StrataFactSet    set)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
 
-  g_return_val_if_fail (facts != NULL && decisions != NULL, NULL);
+  g_return_val_if_fail (decisions != NULL, NULL);
 
   for (guint i = 0; i < STRATA_N_FACTS; i++)
     if (set & STRATA_FACT_BIT (i))
       {
-        g_autofree char *value = strata_fact_text_dup_value (facts, decisions, i);
+        g_autofree char *value = strata_fact_text_dup_value (decisions, i);
 
         /* Translators: a question's short name and its answer. */
         g_strv_builder_take (lines, g_strdup_printf (_("%s: %s"), _(strata_fact_get (i)->label), value));

@@ -9,11 +9,9 @@
 
 G_BEGIN_DECLS
 
-char  *strata_fact_text_dup_value (StrataFacts     *facts,
-                                   StrataDecisions *decisions,
+char  *strata_fact_text_dup_value (StrataDecisions *decisions,
                                    StrataFactId     fact) G_GNUC_WARN_UNUSED_RESULT;
-char **strata_fact_text_list      (StrataFacts     *facts,
-                                   StrataDecisions *decisions,
+char **strata_fact_text_list      (StrataDecisions *decisions,
                                    StrataFactSet    set) G_GNUC_WARN_UNUSED_RESULT;
 char  *strata_fact_text_dup_cell  (StrataFactId     fact,
                                    const char      *cell) G_GNUC_WARN_UNUSED_RESULT;

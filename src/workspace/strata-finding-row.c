@@ -9,6 +9,9 @@
 
 #include "strata-finding-row.h"
 
+#include "strata-decision-text.h"
+#include "strata-fact-text.h"
+
 struct _StrataFindingRow
 {
   StrataRow parent_instance;
@@ -24,6 +27,10 @@ enum
   PROP_REASON,
   PROP_TOOLS,
   PROP_NAMES,
+  PROP_WHY,
+  PROP_GROUNDS,
+  PROP_RESTS_ON,
+  PROP_DECISIONS,
   N_PROPS
 };
 
@@ -36,6 +43,10 @@ static const StrataRowProperty properties[N_PROPS] = {
   [PROP_REASON] = { "reason", G_TYPE_STRING },
   [PROP_TOOLS] = { "tools", G_TYPE_BOXED, g_strv_get_type },
   [PROP_NAMES] = { "names", G_TYPE_BOXED, g_strv_get_type },
+  [PROP_WHY] = { "why", G_TYPE_STRING },
+  [PROP_GROUNDS] = { "grounds", G_TYPE_UINT },
+  [PROP_RESTS_ON] = { "rests-on", G_TYPE_UINT },
+  [PROP_DECISIONS] = { "decisions", G_TYPE_BOXED, strata_decisions_get_type },
 };
 
 G_DEFINE_FINAL_TYPE (StrataFindingRow, strata_finding_row, STRATA_TYPE_ROW)
@@ -155,6 +166,10 @@ strata_finding_row_update (StrataFindingRow    *self,
   strata_row_set_string (row, PROP_REASON, finding->reason);
   strata_row_set_boxed (row, PROP_TOOLS, tools);
   strata_row_set_boxed (row, PROP_NAMES, names);
+  strata_row_set_string (row, PROP_WHY, finding->why);
+  strata_row_set_uint (row, PROP_GROUNDS, finding->grounds);
+  strata_row_set_uint (row, PROP_RESTS_ON, finding->decisions);
+  strata_row_set_boxed (row, PROP_DECISIONS, strata_assessment_get_decisions (assessment));
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -240,6 +255,56 @@ const char * const *
 strata_finding_row_get_names (StrataFindingRow *self)
 {
   return strata_row_get_boxed (STRATA_ROW (self), PROP_NAMES);
+}
+
+/**
+ * strata_finding_row_dup_decisions:
+ * @self: a row
+ *
+ * Returns: (transfer full): what was decided that the finding rests on, a line
+ *   each with its reason; empty where it rests on nothing
+ */
+char *
+strata_finding_row_dup_decisions (StrataFindingRow *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+  StrataDecisions *decisions;
+  StrataDecisionSet set;
+
+  g_return_val_if_fail (STRATA_IS_FINDING_ROW (self), NULL);
+
+  decisions = (StrataDecisions *) strata_row_get_boxed (STRATA_ROW (self), PROP_DECISIONS);
+  set = strata_row_get_uint (STRATA_ROW (self), PROP_RESTS_ON);
+  for (guint i = 0; i < STRATA_N_DECISIONS; i++)
+    if (set & STRATA_DECISION_BIT (i))
+      g_strv_builder_take (builder, strata_decision_text_explain (i, strata_decisions_get (decisions, i)));
+  lines = g_strv_builder_end (builder);
+
+  return g_strjoinv ("\n", lines);
+}
+
+/**
+ * strata_finding_row_dup_grounds:
+ * @self: a row
+ *
+ * Returns: (transfer full): the client's answers that the finding rests on, a
+ *   line each; empty where it rests on none
+ */
+char *
+strata_finding_row_dup_grounds (StrataFindingRow *self)
+{
+  g_auto (GStrv) lines = NULL;
+  StrataDecisions *decisions;
+
+  g_return_val_if_fail (STRATA_IS_FINDING_ROW (self), NULL);
+
+  decisions = (StrataDecisions *) strata_row_get_boxed (STRATA_ROW (self), PROP_DECISIONS);
+  if (decisions == NULL)
+    return g_strdup ("");
+  lines = strata_fact_text_list (decisions, strata_row_get_uint (STRATA_ROW (self), PROP_GROUNDS));
+
+  return g_strjoinv ("\n", lines);
 }
 
 /**

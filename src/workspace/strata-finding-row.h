@@ -19,7 +19,9 @@ G_BEGIN_DECLS
  * same finding after an edit), `code`, `severity` (a [enum@Strata.Severity] as
  * int), `message` (one translated sentence), `accepted`, `reason` (why it was
  * accepted, or NULL), `tools` (ids of placements, a strv), `names` (their
- * tools' names, a strv of the same length).
+ * tools' names, a strv of the same length), `why` (the rule and its reason,
+ * or NULL), `grounds` and `rests-on` (the facts and the decisions it rests on,
+ * sets as uint), `decisions` (the [struct@Strata.Decisions] that those are of).
  */
 G_DECLARE_FINAL_TYPE (StrataFindingRow, strata_finding_row, STRATA, FINDING_ROW, StrataRow)
 
@@ -36,6 +38,10 @@ const char         *strata_finding_row_get_message  (StrataFindingRow *self);
 gboolean            strata_finding_row_get_accepted (StrataFindingRow *self);
 const char * const *strata_finding_row_get_tools    (StrataFindingRow *self);
 const char * const *strata_finding_row_get_names    (StrataFindingRow *self);
+
+/* In words, made when asked for: most findings are never asked why. */
+char               *strata_finding_row_dup_decisions (StrataFindingRow *self) G_GNUC_WARN_UNUSED_RESULT;
+char               *strata_finding_row_dup_grounds  (StrataFindingRow *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The identity of a finding: its code, tools, capabilities, module, facts and
  * the first of its days. */

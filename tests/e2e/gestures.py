@@ -35,6 +35,16 @@ def drag_tool(window, words, tool, lane):
     return card
 
 
+def tab_to(window, identifier, most=5):
+    """Presses Tab until a widget has the focus."""
+    for _ in range(most):
+        if window.has_focus(identifier):
+            return
+        window.key("Tab")
+        window.settle()
+    expect(False, f"Tab comes to “{identifier}”")
+
+
 def undo(window):
     window.key("Control_L", "z")
     window.settle()

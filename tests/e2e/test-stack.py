@@ -7,7 +7,7 @@ import re
 from stage.wayland import WaylandStage
 
 from cases import expect, expect_equal, run_cases
-from gestures import CARDS, drag_tool, redo, search, undo
+from gestures import CARDS, drag_tool, redo, search, tab_to, undo
 from window import END, wait_until
 
 REMOVED = "“Snowplow” removed"
@@ -145,6 +145,19 @@ def focuses(window):
     wait_until(lambda: window.has_focus("card-hub"), "the finding's card has the focus")
 
 
+def explains(window):
+    """The keyboard opens why a finding is there, and a screen reader reads it."""
+    why = "why-facts/unknown-none"
+    window.click("finding-facts/unknown-none")
+    tab_to(window, why)
+    window.key("space")
+    wait_until(lambda: window.says("Rule: facts/unknown"), "the rule is named")
+    expect(window.mentions("A decision is settled when"), "the reason is given")
+    expect(window.mentions("Specialty channels: unknown"), "an answer that it rests on is given")
+    window.key("space")
+    wait_until(lambda: not window.says("Rule: facts/unknown"), "the reason is put away")
+
+
 run_cases("stack", WaylandStage,
           [opens, places, saves, moves, keeps_focus, moves_within, removes, deletes, counts,
-           cancels, searches, focuses])
+           cancels, searches, focuses, explains])

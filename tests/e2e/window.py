@@ -85,6 +85,10 @@ class Window:
         """Whether anything shown reads so."""
         return any(name == text for _, name in self.tree.names())
 
+    def mentions(self, text):
+        """Whether anything shown has this in it."""
+        return any(text in name for _, name in self.tree.names())
+
     def has_focus(self, identifier):
         """Whether a widget, or something in it, has the keyboard's focus."""
         return identifier in self.tree.focused()

@@ -18,7 +18,7 @@ join_notes (const char       *text,
   g_autoptr (StrataPlan) plan = parse_plan (text);
   g_autoptr (DmnModel) model = strata_decision_model_load (NULL);
   g_autoptr (StrataDecisions) decisions = strata_decide (strata_plan_get_facts (plan), model, model, NULL);
-  g_auto (GStrv) notes = strata_decision_text_list_notes (decisions, id, strata_plan_get_facts (plan));
+  g_auto (GStrv) notes = strata_decision_text_list_notes (decisions, id);
 
   return g_strjoinv ("|", notes);
 }
@@ -101,7 +101,7 @@ test_answers (void)
                             | STRATA_FACT_BIT (STRATA_FACT_ENGINEERS) | STRATA_FACT_BIT (STRATA_FACT_MARKETERS)
                             | STRATA_FACT_BIT (STRATA_FACT_REGULATED) | STRATA_FACT_BIT (STRATA_FACT_EXTERNAL_SYSTEMS)
                             | STRATA_FACT_BIT (STRATA_FACT_STAGE) | STRATA_FACT_BIT (STRATA_FACT_VARIANT_PIPELINE);
-  g_auto (GStrv) lines = strata_fact_text_list (strata_plan_get_facts (plan), decisions, all);
+  g_auto (GStrv) lines = strata_fact_text_list (decisions, all);
   g_autofree char *text = g_strjoinv ("|", lines);
 
   g_assert_cmpstr (text, ==, "Monthly active users: 30,000|Channels: Email, Web|Data engineers: 0.5|Marketers: unknown|Regulated: yes|"

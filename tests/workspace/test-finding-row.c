@@ -90,6 +90,36 @@ test_change_and_notify (Fixture       *fixture,
 }
 
 static void
+test_why (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (StrataFindingRow) row = strata_finding_row_new ("identity");
+  StrataFinding finding = plain;
+  g_autofree char *nothing = NULL;
+  g_autofree char *grounds = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *decided = NULL;
+  g_autofree char *why = NULL;
+
+  strata_finding_row_update (row, fixture->catalog, fixture->assessment, &plain);
+  nothing = strata_finding_row_dup_grounds (row);
+  g_assert_cmpstr (nothing, ==, "");
+  none = strata_finding_row_dup_decisions (row);
+  g_assert_cmpstr (none, ==, "");
+
+  finding.why = "Because.";
+  finding.grounds = STRATA_FACT_BIT (STRATA_FACT_EVENT_SCHEMA) | STRATA_FACT_BIT (STRATA_FACT_MAU);
+  finding.decisions = STRATA_DECISION_BIT (STRATA_DECISION_PERSONALIZATION);
+  strata_finding_row_update (row, fixture->catalog, fixture->assessment, &finding);
+  g_object_get (row, "why", &why, NULL);
+  g_assert_cmpstr (why, ==, "Because.");
+  grounds = strata_finding_row_dup_grounds (row);
+  g_assert_cmpstr (grounds, ==, "Monthly active users: unknown\nEvent schema: Partial");
+  decided = strata_finding_row_dup_decisions (row);
+  g_assert_cmpstr (decided, ==, "Personalization: wait.");
+}
+
+static void
 assert_same (Fixture             *fixture,
              const StrataFinding *other,
              gboolean             is_same)
@@ -140,6 +170,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   add ("/workspace/finding-row/change-and-notify", test_change_and_notify);
+  add ("/workspace/finding-row/why", test_why);
   add ("/workspace/finding-row/same", test_same);
   add ("/workspace/finding-row/other", test_other);
 

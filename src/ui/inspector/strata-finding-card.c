@@ -25,6 +25,11 @@ struct _StrataFindingCard
   GtkImage  *icon;
   GtkWidget *reason;
   GtkWidget *chips;
+  GtkWidget *why;
+  GtkImage  *why_arrow;
+  GtkLabel  *why_decisions;
+  GtkLabel  *why_grounds;
+  GtkLabel  *why_rule;
 };
 
 enum
@@ -79,8 +84,10 @@ update_name (StrataFindingCard *self)
   const char * const *tools = strata_finding_row_get_tools (self->row);
   const char *first = tools != NULL && tools[0] != NULL ? tools[0] : "none";
   g_autofree char *name = g_strjoin ("-", "finding", code, first, NULL);
+  g_autofree char *why = g_strjoin ("-", "why", code, first, NULL);
 
   gtk_widget_set_name (GTK_WIDGET (self), name);
+  gtk_widget_set_name (self->why, why);
 }
 
 static void
@@ -100,6 +107,38 @@ update_severity (StrataFindingCard *self)
 }
 
 static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  gtk_label_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+/* Made when somebody looks: most findings are never asked why. */
+static void
+update_why (StrataFindingCard *self)
+{
+  g_autofree char *decisions = NULL;
+  g_autofree char *grounds = NULL;
+  g_autofree char *rule = NULL;
+
+  gboolean is_open = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->why));
+
+  gtk_image_set_from_icon_name (self->why_arrow, is_open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->why), GTK_ACCESSIBLE_STATE_EXPANDED, is_open, -1);
+  if (self->row == NULL || !is_open)
+    return;
+
+  decisions = strata_finding_row_dup_decisions (self->row);
+  grounds = strata_finding_row_dup_grounds (self->row);
+  /* Translators: the id of a rule, as the command line and plans have it. */
+  rule = g_strdup_printf (_("Rule: %s"), strata_finding_row_get_code (self->row));
+  set_text (self->why_decisions, decisions);
+  set_text (self->why_grounds, grounds);
+  set_text (self->why_rule, rule);
+}
+
+static void
 tools_changed_cb (StrataFindingCard *self)
 {
   update_chips (self);
@@ -111,6 +150,8 @@ row_bound_cb (StrataFindingCard *self)
 {
   tools_changed_cb (self);
   update_severity (self);
+  /* Another finding is not asked why yet. */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->why), FALSE);
 }
 
 static void
@@ -180,18 +221,28 @@ strata_finding_card_class_init (StrataFindingCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StrataFindingCard, icon);
   gtk_widget_class_bind_template_child (widget_class, StrataFindingCard, reason);
   gtk_widget_class_bind_template_child (widget_class, StrataFindingCard, chips);
+  gtk_widget_class_bind_template_child (widget_class, StrataFindingCard, why);
+  gtk_widget_class_bind_template_child (widget_class, StrataFindingCard, why_arrow);
+  gtk_widget_class_bind_template_child (widget_class, StrataFindingCard, why_decisions);
+  gtk_widget_class_bind_template_child (widget_class, StrataFindingCard, why_grounds);
+  gtk_widget_class_bind_template_child (widget_class, StrataFindingCard, why_rule);
+  gtk_widget_class_bind_template_callback (widget_class, update_why);
 }
 
 static void
 strata_finding_card_init (StrataFindingCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  update_why (self);
 
   self->row_signals = g_signal_group_new (STRATA_TYPE_FINDING_ROW);
   g_signal_group_connect_swapped (self->row_signals, "notify::tools", G_CALLBACK (tools_changed_cb), self);
   g_signal_group_connect_swapped (self->row_signals, "notify::names", G_CALLBACK (update_chips), self);
   g_signal_group_connect_swapped (self->row_signals, "notify::severity", G_CALLBACK (update_severity), self);
   g_signal_group_connect_swapped (self->row_signals, "notify::accepted", G_CALLBACK (update_severity), self);
+  g_signal_group_connect_swapped (self->row_signals, "notify::grounds", G_CALLBACK (update_why), self);
+  g_signal_group_connect_swapped (self->row_signals, "notify::rests-on", G_CALLBACK (update_why), self);
+  g_signal_group_connect_swapped (self->row_signals, "notify::decisions", G_CALLBACK (update_why), self);
   g_signal_connect_object (self->row_signals, "bind", G_CALLBACK (row_bound_cb), self, G_CONNECT_SWAPPED);
 }
 
