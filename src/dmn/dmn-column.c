@@ -15,9 +15,14 @@
 
 #include "dmn/dmn-value-private.h"
 
-/* Eight megabytes: some thousands of rows that each have a bound of their
- * own. A larger column is interpreted. */
-#define MAX_WORDS (1 << 20)
+/* Two megabytes: nearly 3,000 rows that each have a bound of their own. A
+ * larger column is interpreted. */
+#define MAX_WORDS (1 << 18)
+
+/* Some hundredths of a second. A cell is put to the interpreter as often as it
+ * has constants, and looks at as many each time: those that a column has no
+ * time for are interpreted. */
+#define MAX_TESTS (1 << 20)
 
 /* What S-FEEL writes dates and durations with. A name of the model's can
  * hide them. */
@@ -30,6 +35,7 @@ typedef struct
   DmnColumn        *column;
   FeelNode *const  *cells;
   GPtrArray        *constants; /* of GPtrArray of DmnValue */
+  gsize             n_tests;   /* done so far */
 } Builder;
 
 static gboolean
@@ -202,14 +208,27 @@ test_scale (const Builder *builder,
   return TRUE;
 }
 
+/* FALSE where that would take too long. */
+static gboolean
+take_time (Builder *builder,
+           gsize    n_constants)
+{
+  if (n_constants > MAX_TESTS || n_constants * n_constants > MAX_TESTS - builder->n_tests)
+    return FALSE;
+  builder->n_tests += n_constants * n_constants;
+
+  return TRUE;
+}
+
 static void
-test_cell (const Builder *builder,
-           guint          row)
+test_cell (Builder *builder,
+           guint    row)
 {
   DmnColumn *self = builder->column;
   FeelNode *cell = builder->cells[row];
+  const GPtrArray *constants = builder->constants->pdata[row];
 
-  if (builder->constants->pdata[row] == NULL)
+  if (constants == NULL || !take_time (builder, constants->len))
     {
       interpret (self, row);
       return;
@@ -299,7 +318,7 @@ dmn_column_init (DmnColumn       *self,
 {
   g_autoptr (GPtrArray) constants = g_ptr_array_new_with_free_func (free_constants);
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  const Builder builder = { self, cells, constants };
+  Builder builder = { self, cells, constants, 0 };
 
   *self = (DmnColumn) { .n_rows = n_cells, .n_words = (n_cells + 63) / 64 };
   self->interpreted = new_rows (self, 1);

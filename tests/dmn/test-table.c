@@ -27,7 +27,7 @@ static const char *const cells[] = {
   "[1..5]", "(1..5)", "[1..5[", "]1..5]", "[5..1]", "[1..\"a\"]", "[1..5],null", "not([1..5])", "[-5..-1]",
   "1.5", "0.0001", "(0.0001..0.0002)", "> 0.00001", "= 0.00005", "< 1234567890123456789012345678901234",
   "[1234567890123456789012345678901233..1234567890123456789012345678901234)", "> 1e30", "< 1e40", "[1,5]", "[[1..3],[5..9]]",
-  "\"a\"", "\"a\",\"b\"", "not(\"a\")", "< \"b\"", "[\"a\"..\"c\"]", "(\"a\"..\"b\")", ">= \"\"", "[\"a\",\"b\"]",
+  "\"a\"", "\"a\",\"b\"", "not(\"a\")", "< \"b\"", "[\"a\"..\"c\"]", "(\"a\"..\"b\")", ">= \"\"", "\"longer than a word\"", "> \"longer than a word\"", "\"longer than any\"", "<= \"longer t\"", "\"ä\",\"z\"", "[\"a\",\"b\"]",
   "date(\"2024-02-29\")", "< date(\"2024-02-29\")", "[date(\"2024-01-01\")..date(\"2024-03-01\")]",
   "(date(\"2024-02-28\")..date(\"2024-03-01\"))", "@\"2024-02-29\"", "date(\"nonsense\")", "date(2024, 2, 29)",
   "duration(\"P1Y\")", "> duration(\"P1Y\")", "[duration(\"P1D\")..duration(\"P2D\")]", "< duration(\"P1D\")",
@@ -39,7 +39,8 @@ static const char *const cells[] = {
 static const char *const inputs[] = {
   "null", "true", "false", "0", "1", "2", "3", "4.9999", "5", "5.0001", "5.00001", "-5", "-1", "-6", "1.5", "0.0001",
   "0.00015", "0.0002", "0.00005", "0.00001", "1234567890123456789012345678901233", "1234567890123456789012345678901234",
-  "1e30", "1e31", "1e50", "\"\"", "\"a\"", "\"a\001\"", "\"ab\"", "\"b\"", "\"c\"", "\"z\"", "[]", "[1]", "[1,5]", "[\"a\",\"b\"]",
+  "1e30", "1e31", "1e50", "\"\"", "\"a\"", "\"a\001\"", "\"ab\"", "\"b\"", "\"c\"", "\"z\"", "\"ä\"",
+  "\"longer t\"", "\"longer than\"", "\"longer than a word\"", "\"longer than a worm\"", "\"longer than any\"", "\"longer tz\"", "[]", "[1]", "[1,5]", "[\"a\",\"b\"]",
   "date(\"2024-02-28\")", "date(\"2024-02-29\")", "date(\"2024-03-01\")", "date(\"1999-01-01\")", "date(\"2030-01-01\")",
   "duration(\"P1Y\")", "duration(\"P13M\")", "duration(\"P1D\")", "duration(\"P1DT0.5S\")", "duration(\"PT0S\")",
   "date and time(\"2024-02-29T10:00:00\")", "time(\"11:00:00\")", "{a: 1}", "[1..5]", "\"2024-02-29\"",
@@ -311,6 +312,25 @@ test_large (void)
   dmn_column_clear (&column);
 }
 
+/* A cell of so many constants that making it ready would take too long. */
+static void
+test_long (void)
+{
+  g_autoptr (FeelNames) names = feel_names_new ();
+  g_autoptr (GString) text = g_string_new ("0");
+  g_autoptr (FeelNode) cell = NULL;
+  DmnColumn column;
+
+  for (guint i = 1; i < 20000; i++)
+    g_string_append_printf (text, ",%u", i);
+  cell = feel_parse_unary_tests (text->str, names, NULL);
+  g_assert_nonnull (cell);
+
+  dmn_column_init (&column, &cell, 1);
+  g_assert_true (column.any_interpreted);
+  dmn_column_clear (&column);
+}
+
 static gpointer
 decide_in_thread (gpointer data)
 {
@@ -353,6 +373,7 @@ main (int   argc,
   g_test_add_func ("/table/random", test_random);
   g_test_add_func ("/table/compiles", test_compiles);
   g_test_add_func ("/table/large", test_large);
+  g_test_add_func ("/table/long", test_long);
   g_test_add_func ("/table/threads", test_threads);
 
   return g_test_run ();
