@@ -17,9 +17,6 @@
 /* More than any model for people needs; less than the stack holds. */
 #define MAX_DEPTH 600
 
-/* About a second of work. */
-#define MAX_STEPS 5000000
-
 /* A name with points in it that nothing has is a path after all: a parameter
  * may be called `Person.Name` where `Person` is a context elsewhere. */
 static DmnValue *
@@ -466,8 +463,8 @@ feel_evaluate (FeelRun   *run,
 
   if (run->depth >= MAX_DEPTH)
     return feel_run_fail (run, "the expression nests deeper than %d", MAX_DEPTH);
-  if (++run->steps > MAX_STEPS)
-    return feel_run_fail (run, "the expression needs more than %d steps", MAX_STEPS);
+  if (++run->steps > FEEL_MAX_STEPS)
+    return feel_run_fail (run, "the expression needs more than %d steps", FEEL_MAX_STEPS);
 
   run->depth++;
   value = evaluate_kind (run, node, scope);

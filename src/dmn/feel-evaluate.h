@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Of one evaluation: about a second of work. */
+#define FEEL_MAX_STEPS 5000000
+
 /**
  * FeelRun:
  *
