@@ -28,8 +28,8 @@ typedef struct
   char           *name;
   DmnType        *type;         /* (nullable): borrowed */
   DmnExpression  *expression;   /* (nullable): of decisions and knowledge */
-  GPtrArray      *requirements; /* of char *: ids */
-  GArray         *required;     /* of guint: places in elements, resolved */
+  xmlNode        *node;         /* borrowed from the document */
+  GArray         *required;     /* of guint: places in elements */
   GArray         *parameters;   /* of guint: of a service, input data first */
   GArray         *outputs;      /* of guint: of a service */
   int             line;
@@ -83,6 +83,10 @@ void           dmn_reader_fail       (DmnReader  *reader,
                                       xmlNode    *node,
                                       const char *format,
                                       ...) G_GNUC_PRINTF (3, 4);
+void           dmn_reader_fail_at    (DmnReader  *reader,
+                                      int         line,
+                                      const char *format,
+                                      ...) G_GNUC_PRINTF (3, 4);
 /* Borrowed; NULL for no name, or with an error for one that nothing has. */
 DmnType       *dmn_reader_get_type   (DmnReader  *reader,
                                       xmlNode    *node,
@@ -101,7 +105,8 @@ DmnExpression *dmn_reader_boxed      (DmnReader  *reader,
                                       xmlNode    *node) G_GNUC_WARN_UNUSED_RESULT;
 DmnTable      *dmn_reader_table      (DmnReader  *reader,
                                       xmlNode    *node) G_GNUC_WARN_UNUSED_RESULT;
-/* Once all elements are read. */
+/* Both once all elements are read. */
+void           dmn_reader_link       (DmnReader  *reader);
 void           dmn_reader_services   (DmnReader  *reader);
 gboolean       dmn_reader_read       (DmnReader  *reader);
 

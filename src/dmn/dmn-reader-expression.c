@@ -366,9 +366,17 @@ DmnExpression *
 dmn_reader_expression (DmnReader *reader,
                        xmlNode   *parent)
 {
-  for (xmlNode *child = dmn_xml_first (parent); child != NULL; child = dmn_xml_next (child))
-    if (dmn_is_expression (child))
-      return dmn_reader_boxed (reader, child);
+  xmlNode *box = NULL;
 
-  return NULL;
+  for (xmlNode *child = dmn_xml_first (parent); child != NULL; child = dmn_xml_next (child))
+    if (dmn_is_expression (child) && box != NULL)
+      {
+        dmn_reader_fail (reader, child, "<%s> has a second expression, <%s>; it may have one", (const char *) parent->name,
+                         (const char *) child->name);
+        return NULL;
+      }
+    else if (dmn_is_expression (child))
+      box = child;
+
+  return box != NULL ? dmn_reader_boxed (reader, box) : NULL;
 }

@@ -65,33 +65,24 @@ read_reference (DmnReader       *reader,
 
 static void
 read_service (DmnReader  *reader,
-              DmnElement *service,
-              xmlNode    *node)
+              DmnElement *service)
 {
   reader->decision = service->name;
 
   for (guint i = 0; i < G_N_ELEMENTS (references); i++)
-    for (xmlNode *child = dmn_xml_first (node); child != NULL; child = dmn_xml_next (child))
+    for (xmlNode *child = dmn_xml_first (service->node); child != NULL; child = dmn_xml_next (child))
       if (dmn_xml_is (child, references[i].element))
         read_reference (reader, service, child, &references[i]);
 
   if (service->outputs->len == 0)
-    dmn_reader_fail (reader, node, "the decision service has no outputDecision");
+    dmn_reader_fail (reader, service->node, "the decision service has no outputDecision");
   reader->decision = NULL;
 }
 
 void
 dmn_reader_services (DmnReader *reader)
 {
-  xmlNode *node = dmn_xml_first (xmlDocGetRootElement (reader->model->document));
-  guint index = 0;
-
-  /* Elements stand in the file's order. */
-  for (; node != NULL && reader->error == NULL; node = dmn_xml_next (node))
-    if (dmn_xml_is (node, "decisionService"))
-      {
-        while (dmn_model_get_element (reader->model, index)->kind != DMN_ELEMENT_SERVICE)
-          index++;
-        read_service (reader, dmn_model_get_element (reader->model, index++), node);
-      }
+  for (guint i = 0; i < reader->model->elements->len && reader->error == NULL; i++)
+    if (dmn_model_get_element (reader->model, i)->kind == DMN_ELEMENT_SERVICE)
+      read_service (reader, dmn_model_get_element (reader->model, i));
 }

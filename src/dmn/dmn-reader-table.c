@@ -44,6 +44,7 @@ read_input (DmnReader *reader,
   DmnInputClause input = { NULL };
   xmlNode *expression = dmn_xml_find (node, "inputExpression");
   g_autofree char *where = g_strdup_printf ("input %u", table->inputs->len + 1);
+  g_autofree char *values = g_strdup_printf ("input %u, its values", table->inputs->len + 1);
 
   if (expression == NULL)
     {
@@ -54,7 +55,7 @@ read_input (DmnReader *reader,
   input.text = dup_text (expression);
   input.type = dmn_reader_get_type (reader, expression, "typeRef");
   input.expression = dmn_reader_parse (reader, expression, input.text, FALSE, where);
-  input.allowed = read_values (reader, node, "inputValues", where);
+  input.allowed = read_values (reader, node, "inputValues", values);
   g_array_append_val (table->inputs, input);
 }
 
@@ -65,17 +66,18 @@ read_output (DmnReader *reader,
 {
   DmnOutputClause output = { NULL };
   xmlNode *default_entry = dmn_xml_find (node, "defaultOutputEntry");
-  g_autofree char *where = g_strdup_printf ("output %u", table->outputs->len + 1);
+  g_autofree char *values = g_strdup_printf ("output %u, its values", table->outputs->len + 1);
+  g_autofree char *otherwise = g_strdup_printf ("output %u, its default", table->outputs->len + 1);
 
   output.name = dmn_xml_dup_attribute (node, "name");
   output.type = dmn_reader_get_type (reader, node, "typeRef");
-  output.values = read_values (reader, node, "outputValues", where);
+  output.values = read_values (reader, node, "outputValues", values);
   if (default_entry != NULL)
     {
       g_autofree char *text = dup_text (default_entry);
 
       if (*text != '\0')
-        output.default_value = dmn_reader_parse (reader, default_entry, text, FALSE, where);
+        output.default_value = dmn_reader_parse (reader, default_entry, text, FALSE, otherwise);
     }
   g_array_append_val (table->outputs, output);
 }
@@ -116,7 +118,7 @@ read_entries (DmnReader  *reader,
 
   if (nodes->len != n_columns)
     {
-      dmn_reader_fail (reader, rule, "row %u has %u %s, but the table has %u", number, nodes->len,
+      dmn_reader_fail (reader, rule, "row %u has %u %s; the table has %u", number, nodes->len,
                        tests ? "inputs" : "outputs", n_columns);
       return NULL;
     }
@@ -169,17 +171,45 @@ read_policy (DmnReader *reader,
     dmn_reader_fail (reader, node, "the aggregation is “%s”; allowed are SUM, COUNT, MIN and MAX", aggregation);
 }
 
+static const char *
+output_name (const DmnTable *table,
+             guint           output)
+{
+  return g_array_index (table->outputs, DmnOutputClause, output).name;
+}
+
+/* The answer of several outputs is a context with their names. */
 static void
 check_outputs (DmnReader *reader,
                DmnTable  *table,
                xmlNode   *node)
 {
-  if (table->outputs->len == 0)
-    dmn_reader_fail (reader, node, "the table has no output");
+  guint n_outputs = table->outputs->len;
 
-  for (guint i = 0; table->outputs->len > 1 && i < table->outputs->len; i++)
-    if (g_array_index (table->outputs, DmnOutputClause, i).name == NULL)
-      dmn_reader_fail (reader, node, "output %u has no name, and there is more than one", i + 1);
+  if (n_outputs == 0)
+    dmn_reader_fail (reader, node, "the table has no output; it needs at least one");
+
+  for (guint i = 0; n_outputs > 1 && i < n_outputs; i++)
+    {
+      if (output_name (table, i) == NULL)
+        dmn_reader_fail (reader, node, "output %u has no name, and there is more than one", i + 1);
+      for (guint j = 0; j < i; j++)
+        if (g_strcmp0 (output_name (table, i), output_name (table, j)) == 0)
+          dmn_reader_fail (reader, node, "outputs %u and %u are both called “%s”", j + 1, i + 1, output_name (table, i));
+    }
+}
+
+static void
+read_columns (DmnReader *reader,
+              DmnTable  *table,
+              xmlNode   *node)
+{
+  for (xmlNode *child = dmn_xml_first (node); child != NULL && reader->error == NULL; child = dmn_xml_next (child))
+    if (dmn_xml_is (child, "input"))
+      read_input (reader, table, child);
+    else if (dmn_xml_is (child, "output"))
+      read_output (reader, table, child);
+  check_outputs (reader, table, node);
 }
 
 DmnTable *
@@ -189,17 +219,10 @@ dmn_reader_table (DmnReader *reader,
   g_autoptr (DmnTable) table = dmn_table_new (reader->decision != NULL ? reader->decision : "a table");
 
   read_policy (reader, table, node);
+  read_columns (reader, table, node);
   for (xmlNode *child = dmn_xml_first (node); child != NULL && reader->error == NULL; child = dmn_xml_next (child))
-    {
-      if (dmn_xml_is (child, "input"))
-        read_input (reader, table, child);
-      else if (dmn_xml_is (child, "output"))
-        read_output (reader, table, child);
-      else if (dmn_xml_is (child, "rule"))
-        read_rule (reader, table, child);
-    }
-  if (reader->error == NULL)
-    check_outputs (reader, table, node);
+    if (dmn_xml_is (child, "rule"))
+      read_rule (reader, table, child);
 
   return reader->error == NULL ? g_steal_pointer (&table) : NULL;
 }

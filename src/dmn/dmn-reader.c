@@ -24,11 +24,29 @@ free_element (gpointer data)
   g_free (element->id);
   g_free (element->name);
   g_clear_pointer (&element->expression, dmn_expression_free);
-  g_ptr_array_unref (element->requirements);
   g_array_unref (element->required);
   g_array_unref (element->parameters);
   g_array_unref (element->outputs);
   g_free (element);
+}
+
+static void G_GNUC_PRINTF (3, 0)
+fail (DmnReader  *reader,
+      long        line,
+      const char *format,
+      va_list     arguments)
+{
+  g_autofree char *what = NULL;
+
+  if (reader->error != NULL)
+    return;
+
+  what = g_strdup_vprintf (format, arguments);
+  if (reader->decision != NULL)
+    g_set_error (&reader->error, DMN_ERROR, DMN_ERROR_MODEL, "%s:%ld: “%s”: %s", reader->model->name, line,
+                 reader->decision, what);
+  else
+    g_set_error (&reader->error, DMN_ERROR, DMN_ERROR_MODEL, "%s:%ld: %s", reader->model->name, line, what);
 }
 
 static xmlNode *
@@ -89,7 +107,9 @@ resolve_type (DmnReader  *reader,
   type = dmn_type_builtin (name);
   if (type == NULL)
     {
-      dmn_reader_fail (reader, node, "there is no type “%s”", name);
+      dmn_reader_fail (reader, node, "<%s> is of the type “%s”, which is neither FEEL's (string, number, boolean, date …) "
+                       "nor defined in the file",
+                       (const char *) node->name, name);
       return NULL;
     }
   g_free (type->name);
@@ -99,13 +119,27 @@ resolve_type (DmnReader  *reader,
   return type;
 }
 
+/* FALSE where it is not said. */
+static gboolean
+read_boolean (DmnReader  *reader,
+              xmlNode    *node,
+              const char *attribute)
+{
+  static const char *const words[] = { "true", "1", "false", "0", NULL };
+  g_autofree char *text = dmn_xml_dup_attribute (node, attribute);
+
+  if (text != NULL && !g_strv_contains (words, text))
+    dmn_reader_fail (reader, node, "%s is “%s”; allowed are true and false", attribute, text);
+
+  return text != NULL && (strcmp (text, "true") == 0 || strcmp (text, "1") == 0);
+}
+
 /* The <typeRef> of an item definition; DMN 1.1 wrote QNames like the rest. */
 static DmnType *
 read_item (DmnReader *reader,
            xmlNode   *node)
 {
   g_autofree char *name = dmn_xml_dup_attribute (node, "name");
-  g_autofree char *collection = dmn_xml_dup_attribute (node, "isCollection");
   xmlNode *allowed = dmn_xml_find (node, "allowedValues");
   g_autofree char *allowed_text = allowed != NULL ? dmn_xml_dup_child_text (allowed, "text") : NULL;
   DmnType *type;
@@ -120,7 +154,8 @@ read_item (DmnReader *reader,
   type->base_name = dmn_xml_dup_child_text (node, "typeRef");
   if (type->base_name != NULL)
     g_strstrip (type->base_name);
-  type->collection = g_strcmp0 (collection, "true") == 0;
+  type->line = (int) xmlGetLineNo (node);
+  type->collection = read_boolean (reader, node, "isCollection");
   if (allowed_text != NULL && *g_strstrip (allowed_text) != '\0')
     type->allowed = dmn_reader_parse (reader, allowed, allowed_text, TRUE, "allowed values");
 
@@ -163,28 +198,27 @@ read_types (DmnReader *reader)
 
   for (guint i = 0; i < reader->model->types->len && reader->error == NULL; i++)
     resolve_bases (reader, reader->model->types->pdata[i]);
+  for (guint i = 0; i < reader->model->types->len && reader->error == NULL; i++)
+    if (!dmn_type_has_end (reader->model->types->pdata[i]))
+      dmn_reader_fail_at (reader, ((DmnType *) reader->model->types->pdata[i])->line, "what the type “%s” refers to leads back to itself",
+               ((DmnType *) reader->model->types->pdata[i])->name);
 }
 
-/* "#_id", or "namespace#_id" of this very model */
+/* Two of one name could not be told apart, in an expression or an answer. */
 static void
-read_requirements (DmnElement *element,
-                   xmlNode    *node)
+check_unique (DmnReader        *reader,
+              const DmnElement *element,
+              xmlNode          *node)
 {
-  for (xmlNode *child = dmn_xml_first (node); child != NULL; child = dmn_xml_next (child))
+  for (guint i = 0; i + 1 < reader->model->elements->len; i++)
     {
-      xmlNode *target = NULL;
-      g_autofree char *href = NULL;
-      const char *hash;
+      const DmnElement *other = dmn_model_get_element (reader->model, i);
 
-      if (dmn_xml_is (child, "informationRequirement") || dmn_xml_is (child, "knowledgeRequirement"))
-        target = dmn_xml_first (child);
-      while (target != NULL && (href = dmn_xml_dup_attribute (target, "href")) == NULL)
-        target = dmn_xml_next (target);
-      if (href == NULL)
-        continue;
-
-      hash = strrchr (href, '#');
-      g_ptr_array_add (element->requirements, g_strdup (hash != NULL ? hash + 1 : href));
+      if (other->kind == element->kind && strcmp (other->name, element->name) == 0)
+        dmn_reader_fail (reader, node, "the name “%s” is taken by the <%s> of line %d", element->name,
+                         (const char *) node->name, other->line);
+      if (element->id != NULL && g_strcmp0 (other->id, element->id) == 0)
+        dmn_reader_fail (reader, node, "the id “%s” is taken by “%s” of line %d", element->id, other->name, other->line);
     }
 }
 
@@ -198,9 +232,9 @@ element_new (DmnReader      *reader,
   xmlNode *variable = dmn_xml_find (node, "variable");
 
   element->kind = kind;
+  element->node = node;
   element->line = (int) xmlGetLineNo (node);
   element->id = dmn_xml_dup_attribute (node, "id");
-  element->requirements = g_ptr_array_new_with_free_func (g_free);
   element->required = g_array_new (FALSE, FALSE, sizeof (guint));
   element->parameters = g_array_new (FALSE, FALSE, sizeof (guint));
   element->outputs = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -209,9 +243,9 @@ element_new (DmnReader      *reader,
 
   if (*element->name == '\0')
     dmn_reader_fail (reader, node, "<%s> has no name", (const char *) node->name);
+  check_unique (reader, element, node);
   if (variable != NULL)
     element->type = dmn_reader_get_type (reader, variable, "typeRef");
-  read_requirements (element, node);
 
   return element;
 }
@@ -244,111 +278,30 @@ read_element (DmnReader *reader,
     }
 }
 
-static void
-resolve_requirements (DmnReader *reader)
-{
-  GPtrArray *elements = reader->model->elements;
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < elements->len; i++)
-    {
-      DmnElement *element = elements->pdata[i];
-
-      if (element->id != NULL)
-        g_hash_table_insert (by_id, element->id, GUINT_TO_POINTER (i + 1));
-    }
-
-  for (guint i = 0; i < elements->len; i++)
-    {
-      DmnElement *element = elements->pdata[i];
-
-      for (guint j = 0; j < element->requirements->len; j++)
-        {
-          guint index = GPOINTER_TO_UINT (g_hash_table_lookup (by_id, element->requirements->pdata[j]));
-
-          /* What is not here (another file's) is none of the names that an
-           * expression can use. */
-          if (index-- > 0)
-            g_array_append_val (element->required, index);
-        }
-    }
-}
-
-typedef enum
-{
-  UNVISITED,
-  OPEN,
-  DONE,
-} Visit;
-
-/* Depth first; FALSE where an element requires itself by a way. */
-static gboolean
-is_acyclic (GPtrArray *elements,
-            Visit     *visits,
-            guint      index,
-            guint      depth)
-{
-  DmnElement *element = elements->pdata[index];
-
-  if (visits[index] == DONE)
-    return TRUE;
-  if (visits[index] == OPEN || depth > 1000)
-    return FALSE;
-
-  visits[index] = OPEN;
-  for (guint i = 0; i < element->required->len; i++)
-    {
-      guint next = g_array_index (element->required, guint, i);
-      DmnElement *required = elements->pdata[next];
-
-      /* Knowledge may call itself. */
-      if (element->kind == DMN_ELEMENT_KNOWLEDGE && required->kind == DMN_ELEMENT_KNOWLEDGE && next == index)
-        continue;
-      if (!is_acyclic (elements, visits, next, depth + 1))
-        return FALSE;
-    }
-  visits[index] = DONE;
-
-  return TRUE;
-}
-
-static void
-check_cycles (DmnReader *reader)
-{
-  GPtrArray *elements = reader->model->elements;
-  g_autofree Visit *visits = g_new0 (Visit, elements->len);
-
-  for (guint i = 0; i < elements->len; i++)
-    if (!is_acyclic (elements, visits, i, 0))
-      {
-        reader->decision = ((DmnElement *) elements->pdata[i])->name;
-        dmn_reader_fail (reader, root_of (reader), "what it requires leads back to itself");
-        return;
-      }
-}
-
 void
 dmn_reader_fail (DmnReader  *reader,
                  xmlNode    *node,
                  const char *format,
                  ...)
 {
-  g_autofree char *what = NULL;
   va_list arguments;
 
-  if (reader->error != NULL)
-    return;
+  va_start (arguments, format);
+  fail (reader, xmlGetLineNo (node), format, arguments);
+  va_end (arguments);
+}
+
+void
+dmn_reader_fail_at (DmnReader  *reader,
+                    int         line,
+                    const char *format,
+                    ...)
+{
+  va_list arguments;
 
   va_start (arguments, format);
-  what = g_strdup_vprintf (format, arguments);
+  fail (reader, line, format, arguments);
   va_end (arguments);
-
-  if (reader->decision != NULL)
-    g_set_error (&reader->error, DMN_ERROR, DMN_ERROR_MODEL, "%s:%ld: “%s”: %s", reader->model->name,
-                 xmlGetLineNo (node), reader->decision, what);
-  else
-    g_set_error (&reader->error, DMN_ERROR, DMN_ERROR_MODEL, "%s:%ld: %s", reader->model->name,
-                 xmlGetLineNo (node), what);
 }
 
 DmnType *
@@ -403,11 +356,9 @@ dmn_reader_read (DmnReader *reader)
   for (xmlNode *node = dmn_xml_first (root_of (reader)); node != NULL && reader->error == NULL; node = dmn_xml_next (node))
     read_element (reader, node);
   if (reader->error == NULL)
-    resolve_requirements (reader);
+    dmn_reader_link (reader);
   if (reader->error == NULL)
     dmn_reader_services (reader);
-  if (reader->error == NULL)
-    check_cycles (reader);
 
   return reader->error == NULL;
 }

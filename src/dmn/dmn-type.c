@@ -217,18 +217,6 @@ convert_collection (DmnType  *type,
   return dmn_value_new_list (g_steal_pointer (&items));
 }
 
-/* FALSE where the types that it refers to go round in a circle. */
-static gboolean
-has_end (const DmnType *type)
-{
-  guint n_bases = 0;
-
-  while (type->base != NULL && n_bases++ < MAX_BASES)
-    type = type->base;
-
-  return type->base == NULL;
-}
-
 /**
  * dmn_type_new:
  * @name: what messages call it
@@ -286,13 +274,30 @@ dmn_type_builtin (const char *name)
   return NULL;
 }
 
+/**
+ * dmn_type_has_end:
+ * @type: a type that is resolved
+ *
+ * Returns: %FALSE where the types that it refers to go round in a circle
+ */
+gboolean
+dmn_type_has_end (const DmnType *type)
+{
+  guint n_bases = 0;
+
+  while (type->base != NULL && n_bases++ < MAX_BASES)
+    type = type->base;
+
+  return type->base == NULL;
+}
+
 DmnValue *
 dmn_type_convert (DmnType  *type,
                   DmnValue *value,
                   gboolean  from_text,
                   FeelRun  *run)
 {
-  if (type == NULL || !has_end (type))
+  if (type == NULL)
     return dmn_value_ref (value);
 
   /* Null conforms to everything but to a type that says otherwise. */

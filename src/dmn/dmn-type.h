@@ -26,12 +26,14 @@ struct _DmnType
   gboolean   has_kind;
   DmnKind    kind;       /* of FEEL's own types */
   gboolean   collection;
+  int        line;       /* of the file; 0 for FEEL's own */
   FeelNode  *allowed;    /* (nullable): unary tests, of each item of a collection */
   GPtrArray *components; /* (nullable): of DmnType, each with its name */
 };
 
 DmnType  *dmn_type_new       (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 void      dmn_type_free      (DmnType    *type);
+gboolean  dmn_type_has_end   (const DmnType *type);
 /* One of FEEL's own by its name, or NULL: "number", "feel:number", "Any" … */
 DmnType  *dmn_type_builtin   (const char *name);
 

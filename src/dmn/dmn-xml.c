@@ -35,7 +35,9 @@ remember_error (FirstError *first,
     return;
 
   first->line = line;
-  first->message = g_strdup (message != NULL ? message : "not XML");
+  /* A second line shows bytes, which help nobody. */
+  first->message = g_strdup (message != NULL ? message : "");
+  first->message[strcspn (first->message, "\n")] = '\0';
   g_strchomp (first->message);
 }
 
@@ -50,56 +52,71 @@ structured_error_cb (void *data,
   remember_error (data, error->line, error->message);
 }
 
-static gboolean
-is_deeper_than (xmlNode *node,
-                guint    depth)
+/* The first element that stands deeper than it may; NULL where none does. */
+static xmlNode *
+find_too_deep (xmlNode *root)
 {
-  guint level = 1;
+  guint depth = 1;
 
-  while (node != NULL)
+  for (xmlNode *node = root; node != NULL;)
     {
-      if (level > depth)
-        return TRUE;
+      if (depth > MAX_DEPTH)
+        return node;
 
-      if (node->type == XML_ELEMENT_NODE && node->children != NULL)
+      if (dmn_xml_first (node) != NULL)
         {
-          node = node->children;
-          level++;
+          node = dmn_xml_first (node);
+          depth++;
           continue;
         }
-      while (node != NULL && node->next == NULL)
+      while (node != root && dmn_xml_next (node) == NULL)
         {
           node = node->parent;
-          level--;
-          if (node == NULL || node->type == XML_DOCUMENT_NODE)
-            return FALSE;
+          depth--;
         }
-      node = node->next;
+      node = node != root ? dmn_xml_next (node) : NULL;
     }
 
-  return FALSE;
+  return NULL;
+}
+
+/* libxml2 does not say where a DOCTYPE stands. */
+static guint
+line_of (GBytes     *bytes,
+         const char *part)
+{
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  const char *found = g_strstr_len (text, (gssize) size, part);
+  guint line = 1;
+
+  for (; found != NULL && text < found; text++)
+    line += *text == '\n' ? 1 : 0;
+
+  return line;
 }
 
 static gboolean
 is_acceptable (xmlDoc      *document,
+               GBytes      *bytes,
                const char  *name,
                GError     **error)
 {
+  xmlNode *deep;
+
   if (document->intSubset != NULL || document->extSubset != NULL)
     {
       g_set_error (error, DMN_ERROR, DMN_ERROR_XML,
-                   "%s: has a DOCTYPE; a decision model has none", name);
+                   "%s:%u: has a DOCTYPE; a decision model has none", name, line_of (bytes, "<!DOCTYPE"));
       return FALSE;
     }
 
-  if (is_deeper_than (xmlDocGetRootElement (document), MAX_DEPTH))
-    {
-      g_set_error (error, DMN_ERROR, DMN_ERROR_XML,
-                   "%s: elements nest deeper than %d", name, MAX_DEPTH);
-      return FALSE;
-    }
+  deep = find_too_deep (xmlDocGetRootElement (document));
+  if (deep != NULL)
+    g_set_error (error, DMN_ERROR, DMN_ERROR_XML, "%s:%ld: <%s> stands %d elements deep; allowed are %d", name,
+                 xmlGetLineNo (deep), (const char *) deep->name, MAX_DEPTH + 1, MAX_DEPTH);
 
-  return TRUE;
+  return deep == NULL;
 }
 
 static char *
@@ -137,7 +154,8 @@ dmn_xml_parse (GBytes      *bytes,
 
   if (size == 0 || size > DMN_XML_MAX_SIZE)
     {
-      g_set_error (error, DMN_ERROR, DMN_ERROR_XML, size == 0 ? "%s: is empty" : "%s: is larger than 16 MiB", name);
+      g_set_error (error, DMN_ERROR, DMN_ERROR_XML,
+                   size == 0 ? "%s: is empty; a decision model is XML" : "%s: is larger than 16 MiB, which is as much as is read", name);
       return NULL;
     }
 
@@ -150,14 +168,14 @@ dmn_xml_parse (GBytes      *bytes,
 
   if (document == NULL || xmlDocGetRootElement (document) == NULL)
     {
-      g_set_error (error, DMN_ERROR, DMN_ERROR_XML, "%s:%d: %s", name, first.line,
-                   first.message != NULL ? first.message : "not XML");
+      g_set_error (error, DMN_ERROR, DMN_ERROR_XML, "%s:%d: is not XML: %s", name, first.line,
+                   first.message != NULL ? first.message : "there is no element");
       g_free (first.message);
       return NULL;
     }
   g_free (first.message);
 
-  return is_acceptable (document, name, error) ? g_steal_pointer (&document) : NULL;
+  return is_acceptable (document, bytes, name, error) ? g_steal_pointer (&document) : NULL;
 }
 
 /**

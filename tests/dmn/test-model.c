@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Decision models: hit policies, chains, boxed expressions, and what is wrong
- * with a file.
+ * Decision models: hit policies, chains, boxed expressions, services.
  */
 
 #include "config.h"
 
-#include "dmn/dmn-error.h"
 #include "dmn/dmn-evaluation.h"
 #include "dmn/dmn-json.h"
 
@@ -275,51 +273,6 @@ test_content (gconstpointer data)
   g_assert_cmpstr (answer, ==, row->expected);
 }
 
-/* What is wrong, and a part of what the message has to say. */
-static const struct
-{
-  const char *content;
-  const char *message;
-} refusals[] = {
-  { "<decision name=\"d\"><decisionTable hitPolicy=\"BEST\"><output/></decisionTable></decision>", "m.dmn:2: “d”: the hit policy is “BEST”" },
-  { "<decision name=\"d\"><decisionTable aggregation=\"MEAN\"><output/></decisionTable></decision>", "the aggregation is “MEAN”" },
-  { "<decision name=\"d\"><decisionTable/></decision>", "the table has no output" },
-  { "<decision name=\"d\"><decisionTable><input><inputExpression><text>x</text></inputExpression></input><output/>\n"
-    "<rule><inputEntry><text>&lt; </text></inputEntry><outputEntry><text>1</text></outputEntry></rule></decisionTable></decision>",
-    "m.dmn:3: “d”: row 1, input 1: the text ends" },
-  { "<decision name=\"d\"><decisionTable><input><inputExpression><text>x</text></inputExpression></input><output/>"
-    "<rule><outputEntry><text>1</text></outputEntry></rule></decisionTable></decision>", "row 1 has 0 inputs, but the table has 1" },
-  { "<decision name=\"d\"><variable name=\"d\" typeRef=\"tNowhere\"/>" LITERAL ("1") "</decision>", "there is no type “tNowhere”" },
-  { "<decision name=\"d\" id=\"_d\"><informationRequirement><requiredDecision href=\"#_d\"/></informationRequirement>" LITERAL ("1") "</decision>",
-    "leads back to itself" },
-  { "<decision name=\"d\"><literalExpression expressionLanguage=\"javascript\"><text>1</text></literalExpression></decision>", "only FEEL is read" },
-  { "<decision>" LITERAL ("1") "</decision>", "<decision> has no name" },
-  { "<decision name=\"d\"><filter/></decision>", "<filter> has no <in>" },
-  { "<decision name=\"d\"><filter><in>" LITERAL ("[1]") "</in><match/></filter></decision>", "<filter> has no <match>" },
-  { "<decision name=\"d\"><for><in>" LITERAL ("[1]") "</in><return>" LITERAL ("1") "</return></for></decision>", "<for> has no iteratorVariable" },
-  { "<decision name=\"d\"><conditional><if>" LITERAL ("true") "</if></conditional></decision>", "<conditional> has no <then>" },
-  { "<decisionService name=\"s\"/>", "“s”: the decision service has no outputDecision" },
-  { "<decisionService name=\"s\"><outputDecision href=\"#_x\"/></decisionService>", "<outputDecision> is “#_x”, the id of no decision" },
-  { "<decisionService name=\"s\"><inputData/></decisionService>", "<inputData> is “”, the id of no input data" },
-  { "<decision", "m.dmn:" },
-};
-
-static void
-test_refusals (void)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (DmnModel) model = read_model (refusals[i].content, &error);
-
-      g_assert_null (model);
-      g_assert_nonnull (error);
-      g_assert_true (error->domain == DMN_ERROR);
-      if (strstr (error->message, refusals[i].message) == NULL)
-        g_error ("“%s” does not say “%s”", error->message, refusals[i].message);
-    }
-}
-
 /* A service whose decision calls it ends in null, not at the stack's end. */
 static void
 test_endless_service (void)
@@ -333,36 +286,6 @@ test_endless_service (void)
   g_assert_no_error (error);
   answer = decide (model, "{}", "d");
   g_assert_cmpstr (answer, ==, "null");
-}
-
-static void
-assert_refused (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DmnModel) model = dmn_model_new (bytes, "m.dmn", &error);
-
-  g_assert_null (model);
-  g_assert_nonnull (error);
-}
-
-static void
-test_hostile (void)
-{
-  g_autoptr (GString) deep = g_string_new (DEFINITIONS);
-
-  for (guint i = 0; i < 230; i++)
-    g_string_append (deep, "<context>");
-  for (guint i = 0; i < 230; i++)
-    g_string_append (deep, "</context>");
-  g_string_append (deep, "</definitions>");
-
-  assert_refused (deep->str);
-  assert_refused ("");
-  assert_refused ("not XML");
-  assert_refused ("<html/>");
-  assert_refused ("<!DOCTYPE definitions [<!ENTITY a \"aaaa\">]><definitions name=\"&a;\"/>");
-  assert_refused ("<!DOCTYPE definitions SYSTEM \"file:///etc/passwd\"><definitions/>");
 }
 
 /* Editors write many namespaces: elements are known by their names. */
@@ -411,8 +334,6 @@ main (int   argc,
 
       g_test_add_data_func (path, &models[i], test_content);
     }
-  g_test_add_func ("/model/refusals", test_refusals);
-  g_test_add_func ("/model/hostile", test_hostile);
   g_test_add_func ("/model/endless-service", test_endless_service);
   g_test_add_func ("/model/versions", test_versions);
 
