@@ -17,15 +17,27 @@ day_or (int day,
   return day != STRATA_DAY_UNSET ? day : otherwise;
 }
 
-/* What retires goes at the end of the sequence, unless it says when; a model
- * may end the sequence before it has even begun. */
+/* A day that nobody gave gives way to those that somebody did: a model may
+ * begin a phase after what is placed in it is live or gone. */
+static int
+resolve_start (const StrataPlacement *placement,
+               int                    otherwise)
+{
+  if (placement->start_day != STRATA_DAY_UNSET)
+    return placement->start_day;
+
+  return MIN (otherwise, MIN (day_or (placement->live_day, otherwise), day_or (placement->retire_day, otherwise)));
+}
+
+/* What retires goes at the end of the sequence, unless it says when, and not
+ * before it has begun. */
 static StrataSpan
 resolve_span (const StrataPlacement *placement,
               const StrataPhases    *phases)
 {
   gboolean planned = placement->status == STRATA_STATUS_PLANNED;
   gboolean retires = placement->status == STRATA_STATUS_RETIRING;
-  int start = day_or (placement->start_day, planned ? phases->begin[placement->layer] : 0);
+  int start = resolve_start (placement, planned ? phases->begin[placement->layer] : 0);
   int live = planned ? MAX (start, phases->end[placement->layer]) : start;
   int retire = retires ? MAX (start, strata_phases_get_end (phases)) : STRATA_DAY_NEVER;
 

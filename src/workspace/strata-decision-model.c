@@ -9,17 +9,30 @@
 
 #include "workspace/strata-decision-model.h"
 
+#include "assess/strata-decisions.h"
 #include "storage/strata-data-dir.h"
 
 #include <string.h>
+
+/* Whether it does is up to the model alone, not to the facts. */
+static gboolean
+can_decide (DmnModel  *model,
+            GError   **error)
+{
+  g_autoptr (StrataFacts) facts = strata_facts_new (NULL, "facts", NULL);
+  g_autoptr (StrataDecisions) decisions = strata_decide (facts, model, model, error);
+
+  return decisions != NULL;
+}
 
 /**
  * strata_decision_model_load:
  * @error: return location for an error
  *
- * Reads the model that ships with Strata.
+ * Reads the model that ships with Strata, and tries it: whoever has it can
+ * rely on it to decide.
  *
- * Returns: (transfer full): the model
+ * Returns: (transfer full): the model, or %NULL
  */
 DmnModel *
 strata_decision_model_load (GError **error)
@@ -27,8 +40,9 @@ strata_decision_model_load (GError **error)
   g_autofree char *path = strata_data_dir_build ("model", "martech.dmn", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, error);
+  g_autoptr (DmnModel) model = bytes != NULL ? dmn_model_new (bytes, path, error) : NULL;
 
-  return bytes != NULL ? dmn_model_new (bytes, path, error) : NULL;
+  return model != NULL && can_decide (model, error) ? g_steal_pointer (&model) : NULL;
 }
 
 /**

@@ -8,10 +8,10 @@
 
 #include <string.h>
 
+#include "changed-model.h"
 #include "decide.h"
 #include "dmn/dmn-error.h"
 #include "model/strata-number.h"
-#include "storage/strata-data-dir.h"
 
 typedef struct
 {
@@ -112,24 +112,6 @@ static const Row flip_rows[] = {
   { TIME, "'mau': 20000", "" },
   { PROFILE, "'stage': 'pre-pmf', 'mau': 0", "stage=scaling:scaling mau=50000:scaling" },
 };
-
-static DmnModel *
-load_changed (const char  *old,
-              const char  *new,
-              GError     **error)
-{
-  g_autofree char *path = strata_data_dir_build ("model", "martech.dmn", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GString) changed = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  changed = g_string_new (text);
-  g_assert_cmpuint (g_string_replace (changed, old, new, 0), >, 0);
-  bytes = g_bytes_new (changed->str, changed->len);
-
-  return dmn_model_new (bytes, "changed.dmn", error);
-}
 
 static void
 append_facts (GString            *string,

@@ -6,9 +6,9 @@
 
 #include "config.h"
 
+#include "changed-model.h"
 #include "dmn/dmn-error.h"
 #include "stack.h"
-#include "storage/strata-data-dir.h"
 
 /* One rule with one cell. */
 typedef struct
@@ -84,19 +84,10 @@ static const Row rows[] = {
 static DmnModel *
 make_model (const char *decision)
 {
-  g_autofree char *path = strata_data_dir_build ("model", "martech.dmn", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GString) changed = NULL;
   g_autofree char *closing = g_strconcat (decision, "</definitions>", NULL);
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  DmnModel *model;
+  DmnModel *model = load_changed ("</definitions>", closing, &error);
 
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  changed = g_string_new (text);
-  g_assert_cmpuint (g_string_replace (changed, "</definitions>", closing, 0), ==, 1);
-  bytes = g_bytes_new (changed->str, changed->len);
-  model = dmn_model_new (bytes, "house.dmn", &error);
   g_assert_no_error (error);
 
   return model;
@@ -222,7 +213,7 @@ test_refused (void)
 
       g_assert_null (decisions);
       g_assert_error (error, DMN_ERROR, DMN_ERROR_MODEL);
-      g_assert_true (g_str_has_prefix (error->message, "house.dmn:"));
+      g_assert_true (g_str_has_prefix (error->message, "changed.dmn:"));
       if (strstr (error->message, "“house_rules”: ") == NULL || strstr (error->message, tables[i].says) == NULL)
         g_error ("“%s” does not say “%s”", error->message, tables[i].says);
     }

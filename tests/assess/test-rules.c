@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "changed-model.h"
 #include "rules.h"
 
 static void
@@ -84,6 +85,61 @@ test_table (gconstpointer data)
       if (!g_str_equal (found, rules[i].found))
         g_test_message ("%s: %s", rules[i].code, rules[i].placements);
       g_assert_cmpstr (found, ==, rules[i].found);
+    }
+}
+
+/* Each code has plans that fire it, and plans that nearly do. */
+static void
+test_both_ways (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      gboolean fires = FALSE, is_quiet = FALSE;
+
+      for (guint j = 0; j < G_N_ELEMENTS (rules); j++)
+        if (g_str_equal (rules[i].code, rules[j].code))
+          {
+            fires |= *rules[j].found != '\0';
+            is_quiet |= *rules[j].found == '\0';
+          }
+      if (!fires || !is_quiet)
+        g_error ("%s", rules[i].code);
+    }
+}
+
+/* A model may begin a phase when what is placed in it is long gone. */
+static void
+test_late_phase (void)
+{
+  static const struct { const char *placement; StrataSpan span; } placements[] = {
+    { "m map automation", { 500, 600, STRATA_DAY_NEVER } },
+    { "m map automation retire=60", { 60, 600, 60 } },
+    { "m map automation live=70", { 70, 70, STRATA_DAY_NEVER } },
+    { "m map automation live=70 retire=60", { 60, 70, 60 } },
+    { "m map automation start=50", { 50, 600, STRATA_DAY_NEVER } },
+    { "m map automation retiring", { 0, 0, 600 } },
+    { "m map automation retiring start=700 retire=700", { 700, 700, 700 } },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *late = change_model ("<text>45</text>", "<text>500</text>");
+  g_autoptr (GString) text = g_string_new (late);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (DmnModel) model = NULL;
+
+  g_string_replace (text, "<text>75</text>", "<text>600</text>", 0);
+  g_string_replace (text, "<text>90</text>", "<text>600</text>", 0);
+  bytes = g_bytes_new (text->str, text->len);
+  model = dmn_model_new (bytes, "late.dmn", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (placements); i++)
+    {
+      g_autoptr (StrataAssessment) assessment = assess_stack ("", placements[i].placement, NULL, model);
+      const StrataSpan *span = strata_assessment_get_span (assessment, 0);
+
+      g_test_message ("%s", placements[i].placement);
+      g_assert_cmpint (span->start, ==, placements[i].span.start);
+      g_assert_cmpint (span->live, ==, placements[i].span.live);
+      g_assert_cmpint (span->retire, ==, placements[i].span.retire);
     }
 }
 
@@ -207,6 +263,8 @@ main (int    argc,
   g_test_add_data_func ("/rules/overlap", "overlap/", test_table);
   g_test_add_data_func ("/rules/prereq", "prereq/", test_table);
   g_test_add_data_func ("/rules/role", "role/", test_table);
+  g_test_add_func ("/rules/both-ways", test_both_ways);
+  g_test_add_func ("/rules/late-phase", test_late_phase);
   g_test_add_func ("/rules/names", test_names);
   g_test_add_func ("/rules/long-lists", test_long_lists);
   g_test_add_func ("/rules/conflict", test_conflict);

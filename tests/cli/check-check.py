@@ -8,7 +8,7 @@
 import json
 import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 from command_line import check, run
 from tap import SOURCE_ROOT, report
@@ -124,6 +124,17 @@ def check_calm():
     return "no reasons unless asked for", [told] if "For few users one engineer is enough." in told else []
 
 
+def check_broken_installation():
+    """Whoever changed the installed file is told what is wrong with it."""
+    with TemporaryDirectory() as folder:
+        os.symlink(SOURCE_ROOT / "data/catalog", Path(folder) / "catalog")
+        os.mkdir(Path(folder) / "model")
+        text = MODEL.read_text(encoding="utf-8").replace(">\"pilot\"<", ">\"try\"<")
+        (Path(folder) / "model/martech.dmn").write_text(text, encoding="utf-8")
+        return check("an installed model that cannot decide", "check", str(GOOD), status=2,
+                     err_says=["martech.dmn:", "“personalization”", "“try”"], STRATA_DATADIR=folder)
+
+
 def write_house_rules(severity):
     return f"""<decision id="house" name="house_rules"><decisionTable hitPolicy="COLLECT">
       <input><inputExpression><text>roles</text></inputExpression></input>
@@ -195,6 +206,7 @@ report([
     check_several_plans(),
     check_every_key(),
     check_models(),
+    check_broken_installation(),
     check_house_rules(),
     check_readme(),
     check_broken_model("a cell that cannot be read", "[3..5]", "[3..", ":", "“data_layer”", "row 4"),

@@ -6,8 +6,8 @@
 
 #include "config.h"
 
+#include "assess/changed-model.h"
 #include "fixture.h"
-#include "storage/strata-data-dir.h"
 
 #define PLAN \
   "{\"format\": \"strata-plan\", \"version\": 1, \"facts\": {\"mau\": 40000, \"stage\": \"pre-pmf\"}, " \
@@ -46,22 +46,6 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->document);
 }
 
-/* The shipped model with one text for another. */
-static char *
-change (const char *old,
-        const char *new)
-{
-  g_autofree char *path = strata_data_dir_build ("model", "martech.dmn", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GString) changed = NULL;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  changed = g_string_new (text);
-  g_assert_cmpuint (g_string_replace (changed, old, new, 0), >, 0);
-
-  return g_string_free_and_steal (g_steal_pointer (&changed));
-}
-
 static void
 set_model (Fixture    *fixture,
            const char *text)
@@ -98,8 +82,8 @@ static void
 test_last_good (Fixture       *fixture,
                 gconstpointer  data)
 {
-  g_autofree char *moved = change ("&lt; 50000", "&lt; 30000");
-  g_autofree char *lacking = change ("id=\"rendering\" name=\"rendering\"", "id=\"drawing\" name=\"drawing\"");
+  g_autofree char *moved = change_model ("&lt; 50000", "&lt; 30000");
+  g_autofree char *lacking = change_model ("id=\"rendering\" name=\"rendering\"", "id=\"drawing\" name=\"drawing\"");
 
   assert_judged (fixture, "early", NULL);
   set_model (fixture, moved);
@@ -122,7 +106,7 @@ static void
 test_facts_change (Fixture       *fixture,
                    gconstpointer  data)
 {
-  g_autofree char *moved = change ("&lt; 50000", "&lt; 30000");
+  g_autofree char *moved = change_model ("&lt; 50000", "&lt; 30000");
   g_autoptr (StrataValue) users = strata_value_new_integer (29999);
 
   set_model (fixture, moved);
@@ -137,7 +121,7 @@ static void
 test_other_document (Fixture       *fixture,
                      gconstpointer  data)
 {
-  g_autofree char *moved = change ("&lt; 50000", "&lt; 30000");
+  g_autofree char *moved = change_model ("&lt; 50000", "&lt; 30000");
   g_autoptr (StrataPlan) plan = parse_plan (PLAN);
   g_autoptr (StrataEdit) edit = strata_edit_new ("Change Model");
   g_autoptr (StrataValue) value = strata_value_new_string ("<definitions");
