@@ -8,9 +8,9 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <stdio.h>
 
+#include "storage/strata-translations.h"
 #include "strata-commands.h"
 
 /* One row a command, by name. */
@@ -24,15 +24,6 @@ static const StrataCommand commands[] = {
   { "new", N_("Make a new plan, empty or from a template"), strata_command_new },
   { "verify", N_("Find gaps and conflicts in the tables of a DMN model"), strata_command_verify },
 };
-
-static void
-set_up_translations (void)
-{
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
 
 static const StrataCommand *
 find_command (const char *name)
@@ -104,7 +95,7 @@ main (int    argc,
   gboolean show_version = FALSE;
   StrataExit status = STRATA_EXIT_GOOD;
 
-  set_up_translations ();
+  strata_translations_set_up ();
   g_set_prgname ("strata-cli");
   if (!parse_options (&argc, &argv, &show_version, &error))
     {

@@ -7,8 +7,7 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
+#include "storage/strata-translations.h"
 #include "ui/window/strata-application.h"
 
 int
@@ -17,9 +16,7 @@ main (int    argc,
 {
   g_autoptr (StrataApplication) application = NULL;
 
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  strata_translations_set_up ();
 
   application = strata_application_new ();
 

@@ -11,6 +11,7 @@ MARKED = {
     "*.c": re.compile(r'\b(?:_|N_|C_|NC_|Q_|g?ngettext|g_dngettext)\s*\("'),
     "*.blp": re.compile(r'\bC?_\("'),
     "*.in.in": re.compile(r"^(?:Name=|<component)", re.M),
+    "*.dmn": re.compile(r"<description>"),
     "*.gschema.xml.in": re.compile(r"<summary>"),
 }
 
