@@ -367,9 +367,9 @@ describe_end (Lexer *lexer)
   const char *end = lexer->cursor.end;
 
   if (end < lexer->real_end && *end == '\0')
-    return g_strdup_printf (_("byte %" G_GSIZE_FORMAT " is a NUL character, which is not allowed"), (gsize) (end - lexer->start));
+    return g_strdup_printf (_("byte %lu is a NUL character, which is not allowed"), (gulong) (end - lexer->start));
   if (end < lexer->real_end)
-    return g_strdup_printf (_("byte %" G_GSIZE_FORMAT " is not UTF-8"), (gsize) (end - lexer->start));
+    return g_strdup_printf (_("byte %lu is not UTF-8"), (gulong) (end - lexer->start));
   if (lexer->start == lexer->real_end)
     return g_strdup (_("the text is empty"));
   return g_strdup (_("the text ends too early"));
