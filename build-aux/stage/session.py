@@ -96,6 +96,7 @@ class Stage:
             "ADW_DISABLE_PORTAL": "1",
             "GSK_RENDERER": "cairo",
             "STRATA_DATADIR": str(SOURCE_ROOT / "data"),
+            "STRATA_LOCALEDIR": str(self.build / "po"),
         }
 
     def start_bus(self):

@@ -76,6 +76,7 @@ static const StrataFact facts[] = {
     STRATA_FACT_MAU_GROWTH, "mau_growth", STRATA_FACT_NUMBER, -INFINITY, NULL,
     N_("Growth"),
     N_("How fast does the number of users grow?"),
+    /* xgettext:no-c-format */
     N_("% a month"),
   },
   {

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What the decision model says is translated: xgettext finds every description,
-# and the program looks each up as xgettext has written it.
+# Translations: that xgettext finds every description of the decision model,
+# that the program looks each up as xgettext has written it, that those which
+# come with the program are whole, and that it speaks them.
 
 import json
 import os
@@ -17,6 +18,8 @@ from tap import SOURCE_ROOT, report
 MODEL = SOURCE_ROOT / "data/model/martech.dmn"
 DMN = "{https://www.omg.org/spec/DMN/20191111/MODEL/}"
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+# A language that nobody speaks.
+NOBODYS = "xx"
 CLIENT = {"mau": 29999, "event_schema": "in-place"}
 REASON = "Too few users for a result that means anything."
 # The same in other words and other spaces, as XML has it and as it is meant.
@@ -68,33 +71,51 @@ def write_catalogue(folder, messages):
     subprocess.run(["msgfmt", f"--output-file={folder}/xx/LC_MESSAGES/strata.mo", str(source)], check=True)
 
 
-def reason(folder, model=None):
+def tell(folder, language, model=None):
+    """What the program says of a plan in a language."""
     plan = {"format": "strata-plan", "version": 1, "facts": CLIENT, "scenarios": [{"id": "one"}]}
     if model is not None:
         plan["model"] = model
-    # A language that nobody speaks.
     done = run("check", "--why", "-", stdin=json.dumps(plan).encode(), STRATA_LOCALEDIR=str(folder),
-               LC_ALL=find_locale(), LANGUAGE="xx")
+               LC_ALL=find_locale(), LANGUAGE=language)
     return done.stdout.decode() + done.stderr.decode()
 
 
 def check_shown(folder):
     write_catalogue(folder, [REASON])
-    told = reason(folder)
+    told = tell(folder, NOBODYS)
     return "a translated description is shown", [] if REASON[::-1] in told else [repr(told)]
 
 
 def check_shown_spaced(folder):
     write_catalogue(folder, [MEANT])
-    told = reason(folder, (folder / "spaced.dmn").read_text(encoding="utf-8"))
+    told = tell(folder, NOBODYS, (folder / "spaced.dmn").read_text(encoding="utf-8"))
     return "so is one with other spaces", [] if MEANT[::-1] in told else [repr(told)]
 
 
 def check_otherwise(folder):
     """What has no translation is shown as it is."""
     write_catalogue(folder, [])
-    told = reason(folder)
+    told = tell(folder, NOBODYS)
     return "an untranslated description is shown as it is", [] if REASON in told else [repr(told)]
+
+
+def check_entries(path):
+    """Nothing of a translation is left out, doubtful or against its format."""
+    check = subprocess.run(["msgfmt", "--check", "--output-file=/dev/null", str(path)], capture_output=True, check=False)
+    complaints = [check.stderr.decode()] if check.returncode != 0 else []
+    for kind in ("--untranslated", "--only-fuzzy"):
+        complaints += subprocess.run(["msgattrib", "--no-obsolete", kind, str(path)],
+                                     capture_output=True, check=True).stdout.decode().splitlines()
+    return f"every entry of {path.name} is translated", complaints
+
+
+def check_language():
+    """The program speaks a language that comes with it."""
+    built = Path(os.environ["G_TEST_BUILDDIR"]).parent / "po"
+    told = tell(built, "de")
+    wanted = ["Entscheidungen", "Zu wenige Nutzer für ein Ergebnis, das etwas bedeutet."]
+    return "the program speaks German", [f"{text!r} is not in {told!r}" for text in wanted if text not in told]
 
 
 with tempfile.TemporaryDirectory() as name:
@@ -105,4 +126,6 @@ with tempfile.TemporaryDirectory() as name:
         check_shown(folder),
         check_shown_spaced(folder),
         check_otherwise(folder),
+        *map(check_entries, sorted((SOURCE_ROOT / "po").glob("*.po"))),
+        check_language(),
     ])
