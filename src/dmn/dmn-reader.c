@@ -55,6 +55,36 @@ root_of (DmnReader *reader)
   return xmlDocGetRootElement (reader->model->document);
 }
 
+/* Words with nothing between them but blanks, none of which joins others. */
+static gboolean
+is_words (const char *text)
+{
+  static const char *const joining[] = { "and", "or", "in", "between", "instance", "if", "for", "some", "every", "function", NULL };
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (!feel_is_name_part (g_utf8_get_char (at)) && !g_ascii_isspace (*at))
+      return FALSE;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_strv_contains (joining, words[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What a column is asked for is often declared nowhere: `month of launch` can
+ * only be one name. */
+static void
+gather_column (DmnReader *reader,
+               xmlNode   *node)
+{
+  g_autofree char *text = dmn_xml_is (node, "inputExpression") ? dmn_xml_dup_child_text (node, "text") : NULL;
+
+  if (text != NULL && is_words (text))
+    feel_names_add (reader->names, text);
+}
+
 /* Every name that an expression may use, wherever it stands: the lexer needs
  * those with blanks and signs in them. */
 static void
@@ -63,13 +93,16 @@ gather_names (DmnReader *reader)
   static const char *const attributes[] = { "name", "iteratorVariable" };
 
   for (xmlNode *node = root_of (reader); node != NULL; node = dmn_xml_walk (node))
-    for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
-      {
-        g_autofree char *name = dmn_xml_dup_attribute (node, attributes[i]);
+    {
+      gather_column (reader, node);
+      for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+        {
+          g_autofree char *name = dmn_xml_dup_attribute (node, attributes[i]);
 
-        if (name != NULL && g_utf8_validate (name, -1, NULL))
-          feel_names_add (reader->names, name);
-      }
+          if (name != NULL)
+            feel_names_add (reader->names, name);
+        }
+    }
 }
 
 static DmnType *
