@@ -7,9 +7,8 @@
 
 #include "config.h"
 
+#include "assess/strata-cell-private.h"
 #include "assess/strata-house-private.h"
-
-#include "dmn/feel-builtins.h"
 
 static const char *const input_names[] = {
   [STRATA_HOUSE_DATA_PATTERN] = "data_pattern",
@@ -18,66 +17,29 @@ static const char *const input_names[] = {
   [STRATA_HOUSE_CAPABILITIES] = "capabilities",
 };
 
-/* The names that a cell gives to something itself. */
-static gboolean
-binds (FeelNode   *node,
-       const char *name)
+/* A cell, and whether it asks the stack. */
+typedef struct
 {
-  gboolean named_arguments = node->kind == FEEL_NODE_CALL;
+  StrataHouse *house;
+  gboolean     asks_stack;
+} Cell;
 
-  if (!named_arguments && node->names != NULL && g_strv_contains ((const char *const *) node->names, name))
-    return TRUE;
-  if (node->kind == FEEL_NODE_FILTER && g_str_equal (name, "item"))
-    return TRUE;
-  if (node->kind == FEEL_NODE_FOR && g_str_equal (name, "partial"))
-    return TRUE;
-
-  for (guint i = 0; i < node->n_children; i++)
-    if (binds (node->children[i], name))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A name in a cell: of the stack it is noted, of nothing it is most often a
- * text without its quotes. */
 static gboolean
-check_name (StrataHouse *self,
-            FeelNode    *cell,
-            const char  *name,
-            gboolean    *asks_stack)
+knows_cb (const char *name,
+          gpointer    data)
 {
+  Cell *cell = data;
   StrataHouseInput input;
   StrataSight sight;
 
-  if (g_str_equal (name, "?") || binds (cell, name) || strata_sight_lookup (name, &sight))
+  if (strata_sight_lookup (name, &sight))
     return TRUE;
   if (!strata_house_input_lookup (name, &input))
-    return feel_builtin_exists (name);
+    return FALSE;
 
-  *asks_stack = TRUE;
-  self->uses[input] = TRUE;
+  cell->asks_stack = TRUE;
+  cell->house->uses[input] = TRUE;
   return TRUE;
-}
-
-static const char *
-find_stray (StrataHouse *self,
-            FeelNode    *cell,
-            FeelNode    *node,
-            gboolean    *asks_stack)
-{
-  if (node->kind == FEEL_NODE_NAME && !check_name (self, cell, node->name, asks_stack))
-    return node->name;
-
-  for (guint i = 0; i < node->n_children; i++)
-    {
-      const char *name = find_stray (self, cell, node->children[i], asks_stack);
-
-      if (name != NULL)
-        return name;
-    }
-
-  return NULL;
 }
 
 const char *
@@ -105,5 +67,10 @@ strata_house_find_stray (StrataHouse *self,
                          FeelNode    *cell,
                          gboolean    *asks_stack)
 {
-  return find_stray (self, cell, cell, asks_stack);
+  Cell one = { self, *asks_stack };
+  const char *stray = strata_cell_find_stray (cell, knows_cb, &one);
+
+  *asks_stack = one.asks_stack;
+
+  return stray;
 }

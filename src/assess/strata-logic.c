@@ -11,6 +11,7 @@
 
 #include "config.h"
 
+#include "assess/strata-cell-private.h"
 #include "assess/strata-logic-private.h"
 
 #include "dmn/dmn-error.h"
@@ -97,27 +98,27 @@ check_table (StrataLogic  *self,
 /* What a cell says may depend on its own column alone: that is what makes
  * classes of answers exact. */
 static gboolean
-check_cell (StrataLogic  *self,
-            const char   *name,
-            FeelNode     *cell,
-            GError      **error)
+check_cell (StrataLogic    *self,
+            DmnTable       *table,
+            guint           row,
+            DmnInputClause *column,
+            FeelNode       *cell,
+            GError        **error)
 {
+  const char *stray = strata_cell_find_stray (cell, NULL, NULL);
+  g_autofree char *what = NULL;
+  gboolean is_input;
   StrataSight sight;
 
-  if (cell->kind == FEEL_NODE_NAME
-      && (strata_sight_lookup (cell->name, &sight)
-          || dmn_model_find_decision (self->model, cell->name, NULL)))
-    {
-      g_autofree char *what = g_strdup_printf ("a cell names “%s”; that needs a column of its own", cell->name);
+  if (stray == NULL)
+    return TRUE;
 
-      return fail (self, name, what, error);
-    }
+  is_input = strata_sight_lookup (stray, &sight) || dmn_model_find_decision (self->model, stray, NULL);
+  what = g_strdup_printf (is_input ? "row %u, “%.60s”: the cell names “%.60s”; that needs a column of its own"
+                                   : "row %u, “%.60s”: nothing is called “%.60s”; a text stands in quotes",
+                          row + 1, column->text, stray);
 
-  for (guint i = 0; i < cell->n_children; i++)
-    if (!check_cell (self, name, cell->children[i], error))
-      return FALSE;
-
-  return TRUE;
+  return strata_logic_fail (self->model, table->decision, rule_at (table, row)->line, what, error);
 }
 
 static gboolean
@@ -133,7 +134,7 @@ build_column (StrataLogic  *self,
   g_autofree char *what = NULL;
 
   for (guint i = 0; i < table->rules->len; i++)
-    if (!check_cell (self, name, rule_at (table, i)->tests[column->index], error))
+    if (!check_cell (self, table, i, input, rule_at (table, i)->tests[column->index], error))
       return FALSE;
 
   column->of_fact = strata_sight_lookup (text, &column->sight);

@@ -273,6 +273,7 @@ test_refused (void)
     { "<text>customer_base</text>", "<text>custom_base</text>", "neither a fact nor a decision" },
     { "<text>custom_code</text>", "<text>orchestrator_kind</text>", "requires too many decisions, or itself" },
     { "<text>&lt; 30000</text>", "<text>&lt; marketers</text>", "names “marketers”" },
+    { "<text>\"enterprise\"</text>", "<text>enterprise</text>", "row 2, “stage”: nothing is called “enterprise”" },
     { "id=\"phases\" name=\"phases\"", "id=\"days\" name=\"days\"", "“phases”" },
     { "<text>75</text>", "<text>7.5</text>", "“phases”" },
   };
