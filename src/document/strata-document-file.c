@@ -17,13 +17,14 @@
 /* What goes to the thread that reads or writes, and back. */
 typedef struct
 {
-  StrataDisk *disk;
-  GFile      *file;
-  StrataPlan *plan;
-  GBytes     *bytes;       /* the plan's text */
-  char       *hash;        /* of that text */
-  char       *former_hash; /* of what may be overwritten, or NULL */
-  gboolean    is_in_place; /* although it failed: it may not be safe yet */
+  StrataDisk   *disk;
+  GFile        *file;
+  StrataPlan   *plan;
+  GBytes       *bytes;       /* the plan's text */
+  char         *hash;        /* of that text */
+  char         *former_hash; /* of what may be overwritten, or NULL */
+  StrataSyncer *syncer;      /* of the journal, or NULL */
+  gboolean      is_in_place; /* although it failed: it may not be safe yet */
 } Errand;
 
 static Errand *
@@ -47,6 +48,7 @@ errand_free (Errand *errand)
   g_object_unref (errand->file);
   g_clear_pointer (&errand->plan, strata_plan_unref);
   g_clear_pointer (&errand->bytes, g_bytes_unref);
+  g_clear_pointer (&errand->syncer, strata_syncer_unref);
   g_free (errand->hash);
   g_free (errand->former_hash);
   g_free (errand);
@@ -76,6 +78,8 @@ is_in_place (const Errand *errand)
   return bytes != NULL && g_bytes_equal (bytes, errand->bytes);
 }
 
+/* A file with what the journal does not say would look like somebody else's
+ * work after a power cut: what the journal says is safe first. */
 static void
 write_in_thread (GTask        *task,
                  gpointer      source_object,
@@ -85,6 +89,8 @@ write_in_thread (GTask        *task,
   Errand *errand = task_data;
   GError *error = NULL;
 
+  if (errand->syncer != NULL)
+    strata_syncer_flush (errand->syncer, NULL);
   if (strata_disk_replace (errand->disk, errand->file, errand->bytes, errand->former_hash, cancellable, &error))
     {
       g_task_return_boolean (task, TRUE);
@@ -159,6 +165,8 @@ begin_saving (StrataDocument *self,
   if (self->file != NULL && g_file_equal (self->file, file))
     errand->former_hash = g_strdup (self->hash);
   write_saving (self, errand);
+  if (self->journal != NULL)
+    errand->syncer = strata_syncer_ref (strata_journal_get_syncer (self->journal));
   return errand;
 }
 

@@ -357,6 +357,24 @@ strata_document_get_journal_problem (StrataDocument *self)
 }
 
 /**
+ * strata_document_sync_journal:
+ * @self: a document
+ * @error: return location for an error
+ *
+ * Brings what was done to safety at once, not in a fifth of a second.
+ *
+ * Returns: whether a power cut would lose nothing that is in a journal
+ */
+gboolean
+strata_document_sync_journal (StrataDocument  *self,
+                              GError         **error)
+{
+  g_return_val_if_fail (STRATA_IS_DOCUMENT (self), FALSE);
+
+  return self->journal == NULL || strata_journal_sync (self->journal, error);
+}
+
+/**
  * strata_document_close:
  * @self: a document
  *

@@ -59,6 +59,8 @@ void            strata_document_set_journal   (StrataDocument *self,
                                                StrataJournal  *journal);
 const char     *strata_document_get_journal_problem
                                               (StrataDocument *self);
+gboolean        strata_document_sync_journal  (StrataDocument  *self,
+                                               GError         **error);
 void            strata_document_close         (StrataDocument *self);
 /* What tells edits in one go from later ones: a monotonic time in
  * microseconds, g_get_monotonic_time unless said otherwise. */

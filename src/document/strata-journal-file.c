@@ -19,9 +19,6 @@
 /* One that is read is larger only if it is none of ours. */
 #define READ_LIMIT (16 * LIMIT)
 
-/* A journal that begins anew is whole before it takes the name of the former. */
-#define FRESH_SUFFIX ".new"
-
 void
 strata_journal_let_go (StrataJournal *journal)
 {
@@ -191,7 +188,7 @@ strata_journal_begin_anew (StrataJournal  *journal,
                            const char     *name,
                            GError        **error)
 {
-  g_autofree char *path = g_strconcat (journal->path, FRESH_SUFFIX, NULL);
+  g_autofree char *path = g_strconcat (journal->path, STRATA_JOURNAL_FRESH_SUFFIX, NULL);
   g_autoptr (StrataReplay) replay = strata_replay_new ();
   int handle;
 

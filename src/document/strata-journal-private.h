@@ -6,9 +6,11 @@
 #pragma once
 
 #include "document/strata-journal.h"
-#include "document/strata-syncer.h"
 
 G_BEGIN_DECLS
+
+/* A journal that begins anew is whole before it takes the name of the former. */
+#define STRATA_JOURNAL_FRESH_SUFFIX ".new"
 
 struct _StrataJournal
 {

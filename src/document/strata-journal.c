@@ -123,7 +123,7 @@ strata_journal_free (StrataJournal *journal)
   g_return_if_fail (journal != NULL);
 
   strata_journal_let_go (journal);
-  strata_syncer_free (journal->syncer);
+  strata_syncer_unref (journal->syncer);
   g_clear_pointer (&journal->replay, strata_replay_free);
   g_clear_pointer (&journal->plan, strata_plan_unref);
   g_object_unref (journal->disk);
@@ -376,10 +376,33 @@ strata_journal_remove (StrataJournal  *journal,
 
   g_return_val_if_fail (journal != NULL, FALSE);
 
-  success = journal->handle < 0 || strata_disk_remove (journal->disk, journal->path, error);
+  if (journal->handle < 0)
+    {
+      journal->is_behind = FALSE;
+      return TRUE;
+    }
+  success = strata_disk_remove (journal->disk, journal->path, error);
   strata_journal_let_go (journal);
   journal->is_behind = !success;
+  strata_syncer_watch (journal->syncer, -1, journal->folder);
+  strata_syncer_touch (journal->syncer);
   return success;
+}
+
+/**
+ * strata_journal_get_syncer:
+ * @journal: a journal
+ *
+ * For a thread that wants to bring it to safety.
+ *
+ * Returns: (transfer none): what syncs its file
+ */
+StrataSyncer *
+strata_journal_get_syncer (StrataJournal *journal)
+{
+  g_return_val_if_fail (journal != NULL, NULL);
+
+  return journal->syncer;
 }
 
 /**

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "document/strata-replay.h"
+#include "document/strata-syncer.h"
 #include "storage/strata-disk.h"
 
 G_BEGIN_DECLS
@@ -70,6 +71,7 @@ gboolean       strata_journal_sync     (StrataJournal  *journal,
 gboolean       strata_journal_remove   (StrataJournal  *journal,
                                         GError        **error);
 
+StrataSyncer  *strata_journal_get_syncer (StrataJournal *journal);
 StrataReplay  *strata_journal_get_replay (StrataJournal *journal);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataJournal, strata_journal_free)

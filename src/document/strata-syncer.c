@@ -13,18 +13,19 @@
 
 struct _StrataSyncer
 {
-  StrataDisk *disk;
-  GThread    *thread; /* NULL: only flushing syncs */
-  GTimeSpan   delay;
+  gatomicrefcount  ref_count;
+  StrataDisk      *disk;
+  GThread         *thread; /* NULL: only flushing syncs */
+  GTimeSpan        delay;
 
-  GMutex      mutex;
-  GCond       changed;
-  int         handle; /* −1: none */
-  char       *folder; /* whose names are not safe yet, or NULL */
-  gint64      due;    /* when to sync, monotonic; 0: nothing to do */
-  gboolean    is_busy;
-  gboolean    has_failed;
-  gboolean    is_over;
+  GMutex           mutex;
+  GCond            changed;
+  int              handle; /* −1: none */
+  char            *folder; /* whose names are not safe yet, or NULL */
+  gint64           due;    /* when to sync, monotonic; 0: nothing to do */
+  gboolean         is_busy;
+  gboolean         has_failed;
+  gboolean         is_over;
 };
 
 /* Called with the mutex held, gives it back meanwhile: writing goes on while
@@ -39,7 +40,7 @@ sync_now (StrataSyncer  *syncer,
   syncer->due = 0;
   syncer->is_busy = TRUE;
   g_mutex_unlock (&syncer->mutex);
-  success = strata_disk_sync (syncer->disk, syncer->handle, error)
+  success = (syncer->handle < 0 || strata_disk_sync (syncer->disk, syncer->handle, error))
             && (folder == NULL || strata_disk_sync_folder (syncer->disk, folder, error));
   g_mutex_lock (&syncer->mutex);
   syncer->is_busy = FALSE;
@@ -89,6 +90,7 @@ strata_syncer_new (StrataDisk *disk,
   g_return_val_if_fail (STRATA_IS_DISK (disk), NULL);
 
   syncer = g_new0 (StrataSyncer, 1);
+  g_atomic_ref_count_init (&syncer->ref_count);
   syncer->disk = g_object_ref (disk);
   syncer->delay = delay;
   syncer->handle = -1;
@@ -98,16 +100,33 @@ strata_syncer_new (StrataDisk *disk,
 }
 
 /**
- * strata_syncer_free:
+ * strata_syncer_ref:
+ * @syncer: a syncer
+ *
+ * Returns: (transfer full): @syncer, with one reference more
+ */
+StrataSyncer *
+strata_syncer_ref (StrataSyncer *syncer)
+{
+  g_return_val_if_fail (syncer != NULL, NULL);
+
+  g_atomic_ref_count_inc (&syncer->ref_count);
+  return syncer;
+}
+
+/**
+ * strata_syncer_unref:
  * @syncer: (transfer full): a syncer
  *
- * Waits for a sync that is under way; begins none.
+ * With the last reference waits for a sync that is under way; begins none.
  */
 void
-strata_syncer_free (StrataSyncer *syncer)
+strata_syncer_unref (StrataSyncer *syncer)
 {
   g_return_if_fail (syncer != NULL);
 
+  if (!g_atomic_ref_count_dec (&syncer->ref_count))
+    return;
   g_mutex_lock (&syncer->mutex);
   syncer->is_over = TRUE;
   g_cond_broadcast (&syncer->changed);
@@ -125,15 +144,14 @@ strata_syncer_free (StrataSyncer *syncer)
  * strata_syncer_watch:
  * @syncer: a syncer
  * @handle: the open file to sync from now on; −1: none
- * @new_in_folder: (nullable) (type filename): where it is, if its name is not
- *   safe yet
+ * @folder: (nullable) (type filename): a folder whose names are not safe yet
  *
  * Waits for a sync that is under way: the handle before may be closed then.
  */
 void
 strata_syncer_watch (StrataSyncer *syncer,
                      int           handle,
-                     const char   *new_in_folder)
+                     const char   *folder)
 {
   g_autoptr (GMutexLocker) locker = NULL;
 
@@ -144,14 +162,14 @@ strata_syncer_watch (StrataSyncer *syncer,
   syncer->handle = handle;
   syncer->due = 0;
   syncer->has_failed = FALSE;
-  g_set_str (&syncer->folder, new_in_folder);
+  g_set_str (&syncer->folder, folder);
 }
 
 /**
  * strata_syncer_touch:
- * @syncer: a syncer that watches a file
+ * @syncer: a syncer
  *
- * Something was written.
+ * Something was written, or a name has changed.
  */
 void
 strata_syncer_touch (StrataSyncer *syncer)
@@ -159,7 +177,6 @@ strata_syncer_touch (StrataSyncer *syncer)
   g_autoptr (GMutexLocker) locker = NULL;
 
   g_return_if_fail (syncer != NULL);
-  g_return_if_fail (syncer->handle >= 0);
 
   locker = g_mutex_locker_new (&syncer->mutex);
   if (syncer->delay == 0 || syncer->due != 0)
@@ -189,7 +206,7 @@ strata_syncer_flush (StrataSyncer  *syncer,
 
   locker = g_mutex_locker_new (&syncer->mutex);
   wait_until_idle (syncer);
-  return syncer->handle < 0 || sync_now (syncer, error);
+  return sync_now (syncer, error);
 }
 
 /**

@@ -24,16 +24,17 @@ typedef struct _StrataSyncer StrataSyncer;
 
 StrataSyncer *strata_syncer_new        (StrataDisk    *disk,
                                         GTimeSpan      delay) G_GNUC_WARN_UNUSED_RESULT;
-void          strata_syncer_free       (StrataSyncer  *syncer);
+StrataSyncer *strata_syncer_ref        (StrataSyncer  *syncer);
+void          strata_syncer_unref      (StrataSyncer  *syncer);
 
 void          strata_syncer_watch      (StrataSyncer  *syncer,
                                         int            handle,
-                                        const char    *new_in_folder);
+                                        const char    *folder);
 void          strata_syncer_touch      (StrataSyncer  *syncer);
 gboolean      strata_syncer_flush      (StrataSyncer  *syncer,
                                         GError       **error);
 gboolean      strata_syncer_has_failed (StrataSyncer  *syncer);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataSyncer, strata_syncer_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataSyncer, strata_syncer_unref)
 
 G_END_DECLS
