@@ -81,6 +81,15 @@ static const TableCase tables[] = {
     "gap {x: < 5} {y: >= 5}\ngap {x: >= 5} {y: < 5}\n" },
   { UNIQUE, { "x number", "y number" }, { "[1..2] | [1..2] | 1" },
     "gap {x: < 1}\ngap {x: [1..2]} {y: < 1}\ngap {x: [1..2]} {y: > 2}\ngap {x: > 2}\n" },
+  /* Boxes that rows divided are joined again. */
+  { UNIQUE, { "x number", "y number" }, { "[0..5) | < 3 | 1", "[5..9) | < 3 | 1" },
+    "gap {x: < 0}\ngap {x: [0..9)} {y: >= 3}\ngap {x: >= 9}\n" },
+  { UNIQUE, { "x number", "y number" }, { "[0..5) | < 3 | 1", "[5..9) | < 4 | 1" },
+    "gap {x: < 0}\ngap {x: [0..5)} {y: >= 3}\ngap {x: [5..9)} {y: >= 4}\ngap {x: >= 9}\n" },
+  { UNIQUE, { "s string \"a\",\"b\",\"c\"", "y number" }, { "\"a\" | < 3 | 1", "\"b\" | - | 1", "\"c\" | < 3 | 1" },
+    "gap {s: \"a\", \"c\"} {y: >= 3}\n" },
+  { UNIQUE, { "x number", "y number" }, { "[0..5) | [0..3) | 1", "[5..9) | [0..3) | 1" },
+    "gap {x: < 0}\ngap {x: [0..9)} {y: < 0}\ngap {x: [0..9)} {y: >= 3}\ngap {x: >= 9}\n" },
   /* Texts: with allowed values and without. */
   { UNIQUE, { "s string \"a\",\"b\"" }, { "\"a\" | 1", "\"b\" | 2" }, "" },
   { UNIQUE, { "s string \"a\",\"b\",\"c\"" }, { "\"a\" | 1" }, "gap {s: \"b\", \"c\"}\n" },
@@ -95,6 +104,8 @@ static const TableCase tables[] = {
   { UNIQUE, { "d date" }, { "<= date(\"2026-01-31\") | 1", ">= date(\"2026-02-01\") | 1" }, "" },
   { UNIQUE, { "d date" }, { "<= date(\"2026-01-30\") | 1", ">= @\"2026-02-01\" | 1" },
     "gap {d: (date(\"2026-01-30\")..date(\"2026-02-01\"))}\n" },
+  { UNIQUE, { "d date" }, { "< date(\"2026-01-30\") | 1", "> date(\"2026-01-31\") | 1" },
+    "gap {d: [date(\"2026-01-30\")..date(\"2026-01-31\")]}\n" },
   { UNIQUE, { "d -" }, { "<= duration(\"P1M\") | 1", ">= duration(\"P2M\") | 1" }, "" },
   { UNIQUE, { "d -" }, { "< duration(\"PT1H\") | 1", "> duration(\"PT1H\") | 1" }, "gap {d: duration(\"PT1H\")}\n" },
   /* Allowed values bound numbers too. */
