@@ -173,6 +173,22 @@ get_gaps_heading (const DmnVerification *verification)
   return _("No row covers, so that the default answers:");
 }
 
+/* Whether gaps are meant to be there, a model can only say in words. */
+static void
+print_gaps (StrataPrinter         *printer,
+            const DmnVerification *verification)
+{
+  const char *description = verification->table->description;
+  g_autofree char *text = NULL;
+
+  print_boxes (printer, verification->answers_gaps ? STRATA_STYLE_ADVICE : STRATA_STYLE_WARNING,
+               get_gaps_heading (verification), verification->gaps);
+  if (verification->gaps->len == 0 || description == NULL || *description == '\0')
+    return;
+  text = g_strdup_printf (_("The model says: %s"), description);
+  strata_printer_print_line (printer, STRATA_STYLE_DIM, 4, text);
+}
+
 static void
 print_limits (StrataPrinter         *printer,
               const DmnVerification *verification)
@@ -190,8 +206,7 @@ print_findings (StrataPrinter         *printer,
                 const DmnVerification *verification,
                 GPtrArray             *overlaps)
 {
-  print_boxes (printer, verification->answers_gaps ? STRATA_STYLE_ADVICE : STRATA_STYLE_WARNING,
-               get_gaps_heading (verification), verification->gaps);
+  print_gaps (printer, verification);
   print_boxes (printer, STRATA_STYLE_ERROR,
                verification->table->hit_policy == DMN_HIT_POLICY_UNIQUE
                  ? _("Rows that match together, where one alone may:")

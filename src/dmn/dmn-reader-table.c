@@ -218,6 +218,9 @@ dmn_reader_table (DmnReader *reader,
 {
   g_autoptr (DmnTable) table = dmn_table_new (reader->decision != NULL ? reader->decision : "a table");
 
+  table->description = dmn_xml_dup_child_text (node, "description");
+  if (table->description == NULL)
+    table->description = dmn_xml_dup_child_text (node->parent, "description");
   read_policy (reader, table, node);
   read_columns (reader, table, node);
   for (xmlNode *child = dmn_xml_first (node); child != NULL && reader->error == NULL; child = dmn_xml_next (child))

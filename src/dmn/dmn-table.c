@@ -114,6 +114,7 @@ void
 dmn_table_free (DmnTable *table)
 {
   g_free (table->decision);
+  g_free (table->description);
   g_array_unref (table->inputs);
   g_array_unref (table->outputs);
   g_array_unref (table->rules);

@@ -66,6 +66,7 @@ typedef struct _DmnCompiled DmnCompiled;
 typedef struct
 {
   char         *decision;    /* whose table it is */
+  char         *description; /* (nullable): what the model says of it, or of the decision */
   DmnHitPolicy  hit_policy;
   DmnAggregation aggregation;
   GArray       *inputs;      /* of DmnInputClause */
