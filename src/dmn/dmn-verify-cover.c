@@ -231,6 +231,8 @@ gather_rows (Search *self,
       guint row = g_array_index (self->rows, guint, i);
       const guint64 *words = dmn_grid_get_row (self->grid, row);
 
+      /* How much was done is asked when the next part begins. */
+      dmn_grid_step (self->grid, self->grid->n_words + 1);
       if (!meets (self->grid, words, self->box))
         continue;
       if (covers (self->grid, words, self->box))
@@ -250,7 +252,7 @@ search (Search *self,
   gboolean complete;
   Cut cut;
 
-  if (!dmn_grid_step (self->grid, (guint64) (end - first_row + 1) * (self->grid->n_words + 1)))
+  if (!dmn_grid_step (self->grid, self->grid->n_words + 1))
     return FALSE;
   if (gather_rows (self, first_row))
     return TRUE;
