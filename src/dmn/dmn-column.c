@@ -109,6 +109,16 @@ gather (FeelRun   *run,
     }
 }
 
+static gboolean
+have_scales (GPtrArray *constants)
+{
+  for (guint i = 0; i < constants->len; i++)
+    if (!dmn_value_has_scale (constants->pdata[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* NULL unless it is plain, and evaluates without complaint: what complains
  * has to do so each time. */
 static GPtrArray *
@@ -128,7 +138,7 @@ gather_constants (FeelNode *cell,
   gather (&run, cell, constants);
   complains = run.reasons->len > 0;
   feel_run_clear (&run);
-  if (complains)
+  if (complains || !have_scales (constants))
     return NULL;
   *calls |= more_calls;
 
@@ -365,7 +375,7 @@ dmn_column_find (const DmnColumn *self,
     return self->of_null;
   if (kind == DMN_KIND_BOOLEAN)
     return self->of_boolean[value->boolean ? 1 : 0];
-  if (self->of_scale[kind] == NULL)
+  if ((kind == DMN_KIND_TIME || kind == DMN_KIND_DATE_TIME) && !dmn_value_has_scale (value))
     return NULL;
 
   return self->of_scale[kind] + (gsize) dmn_scale_find (&self->scales[kind], value) * self->n_words;

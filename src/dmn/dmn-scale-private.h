@@ -24,6 +24,8 @@ typedef struct
 
 /* Null, booleans, and whatever has no such order, have no scale. */
 gboolean dmn_kind_has_scale    (DmnKind          kind);
+/* A time in a zone and one in none have no order: the scale has the latter. */
+gboolean dmn_value_has_scale   (const DmnValue  *value);
 
 /* Takes those of the values that are of the kind. */
 void     dmn_scale_init        (DmnScale        *self,

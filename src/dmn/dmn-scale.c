@@ -138,6 +138,10 @@ sample_anywhere (DmnKind kind)
       return dmn_value_new_string ("");
     case DMN_KIND_DATE:
       return dmn_value_new_date ((DmnDate) { 2000, 1, 1 });
+    case DMN_KIND_TIME:
+      return dmn_value_new_time ((DmnTime) { 0 });
+    case DMN_KIND_DATE_TIME:
+      return dmn_value_new_date_time ((DmnDate) { 2000, 1, 1 }, (DmnTime) { 0 });
     case DMN_KIND_MONTHS_DURATION:
       return dmn_value_new_months (0);
     default:
@@ -234,8 +238,16 @@ sample_gap (const DmnScale  *self,
 gboolean
 dmn_kind_has_scale (DmnKind kind)
 {
-  return kind == DMN_KIND_NUMBER || kind == DMN_KIND_STRING || kind == DMN_KIND_DATE
-         || kind == DMN_KIND_MONTHS_DURATION || kind == DMN_KIND_SECONDS_DURATION;
+  return kind != DMN_KIND_NULL && kind != DMN_KIND_BOOLEAN && kind < DMN_KIND_LIST;
+}
+
+gboolean
+dmn_value_has_scale (const DmnValue *value)
+{
+  if (value->kind == DMN_KIND_TIME || value->kind == DMN_KIND_DATE_TIME)
+    return value->moment.time.zone == DMN_ZONE_LOCAL;
+
+  return dmn_kind_has_scale (value->kind);
 }
 
 void

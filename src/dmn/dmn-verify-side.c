@@ -183,10 +183,12 @@ find_obstacle (const DmnSide   *self,
 {
   if (domain->has_items || self->kind >= DMN_KIND_LIST)
     return g_strdup_printf ("“%s” is made of parts, and only single values are verified", self->name);
-  if (self->kind != DMN_KIND_BOOLEAN && !dmn_kind_has_scale (self->kind))
-    return g_strdup_printf ("“%s” is a %s, and its values have no one order", self->name, dmn_kind_get_name (self->kind));
+  if (self->column.of_scale[DMN_KIND_NUMBER] != NULL && !self->column.any_interpreted)
+    return NULL;
+  if (self->kind == DMN_KIND_TIME || self->kind == DMN_KIND_DATE_TIME)
+    return g_strdup_printf ("“%s” has times in a zone, which have no order among all times", self->name);
 
-  return NULL;
+  return g_strdup_printf ("the cells of “%s” name more values than can be told apart", self->name);
 }
 
 static guint
@@ -218,8 +220,6 @@ dmn_side_new (const char       *name,
     *obstacle = g_strdup_printf ("“%s” has cells of several kinds, and no type says which it is", name);
   else
     *obstacle = find_obstacle (self, domain);
-  if (*obstacle == NULL && (self->column.any_interpreted || self->column.of_scale[DMN_KIND_NUMBER] == NULL))
-    *obstacle = g_strdup_printf ("the cells of “%s” name more values than can be told apart", name);
   if (*obstacle != NULL)
     return NULL;
 

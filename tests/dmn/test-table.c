@@ -31,7 +31,9 @@ static const char *const cells[] = {
   "date(\"2024-02-29\")", "< date(\"2024-02-29\")", "[date(\"2024-01-01\")..date(\"2024-03-01\")]",
   "(date(\"2024-02-28\")..date(\"2024-03-01\"))", "@\"2024-02-29\"", "date(\"nonsense\")", "date(2024, 2, 29)",
   "duration(\"P1Y\")", "> duration(\"P1Y\")", "[duration(\"P1D\")..duration(\"P2D\")]", "< duration(\"P1D\")",
-  "date and time(\"2024-02-29T10:00:00\")", "> time(\"10:00:00\")", "not(date(\"2024-02-29\"), 5)",
+  "date and time(\"2024-02-29T10:00:00\")", "> time(\"10:00:00\")", "not(time(\"10:00:00Z\"))",
+  "[time(\"00:00:00\")..time(\"10:00:00\")]", "< time(\"00:00:00\")", "not(time(\"00:00:00\"))", "< time(\"11:00:00+01:00\")",
+  "not(date and time(\"2024-02-29T10:00:00\"))", "> date and time(\"2024-02-29T09:00:00Z\")", "not(date(\"2024-02-29\"), 5)",
   "k", "< k", "[1..k]", "? > 3", "? + 1", "list contains(?, 1)", "nothing", "not(k)", "5,k", "y", "{a: 1}", "-\"a\"",
   "3,nothing", "k > 3", "count(?) > 1",
 };
@@ -43,7 +45,9 @@ static const char *const inputs[] = {
   "\"longer t\"", "\"longer than\"", "\"longer than a word\"", "\"longer than a worm\"", "\"longer than any\"", "\"longer tz\"", "[]", "[1]", "[1,5]", "[\"a\",\"b\"]",
   "date(\"2024-02-28\")", "date(\"2024-02-29\")", "date(\"2024-03-01\")", "date(\"1999-01-01\")", "date(\"2030-01-01\")",
   "duration(\"P1Y\")", "duration(\"P13M\")", "duration(\"P1D\")", "duration(\"P1DT0.5S\")", "duration(\"PT0S\")",
-  "date and time(\"2024-02-29T10:00:00\")", "time(\"11:00:00\")", "{a: 1}", "[1..5]", "\"2024-02-29\"",
+  "date and time(\"2024-02-29T10:00:00\")", "date and time(\"2024-02-29T10:00:00Z\")",
+  "date and time(\"2024-02-29T10:00:01\")", "time(\"00:00:00\")", "time(\"10:00:00\")", "time(\"10:00:00Z\")",
+  "time(\"23:59:59\")", "time(\"11:00:00\")", "{a: 1}", "[1..5]", "\"2024-02-29\"",
 };
 
 static const char *const policies[] = {

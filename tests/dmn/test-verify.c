@@ -108,6 +108,11 @@ static const TableCase tables[] = {
     "gap {d: [date(\"2026-01-30\")..date(\"2026-01-31\")]}\n" },
   { UNIQUE, { "d -" }, { "<= duration(\"P1M\") | 1", ">= duration(\"P2M\") | 1" }, "" },
   { UNIQUE, { "d -" }, { "< duration(\"PT1H\") | 1", "> duration(\"PT1H\") | 1" }, "gap {d: duration(\"PT1H\")}\n" },
+  { UNIQUE, { "t time" }, { "[time(\"00:00:00\")..time(\"12:00:00\")) | 1", ">= time(\"12:00:00\") | 1" }, "" },
+  { UNIQUE, { "t time" }, { "< time(\"12:00:00\") | 1", "> time(\"12:00:00\") | 1" }, "gap {t: time(\"12:00:00\")}\n" },
+  { UNIQUE, { "t time" }, { "<= time(\"23:59:59\") | 1" }, "gap {t: > time(\"23:59:59\")}\n" },
+  { UNIQUE, { "t -" }, { "< date and time(\"2026-01-31T12:00:00\") | 1" },
+    "gap {t: >= date and time(\"2026-01-31T12:00:00\")}\n" },
   /* Allowed values bound numbers too. */
   { UNIQUE, { "x number [0..10]" }, { "[0..5] | 1", "(5..10] | 1" }, "" },
   { UNIQUE, { "x number >= 0" }, { "> 0 | 1" }, "gap {x: 0}\n" },
@@ -167,7 +172,8 @@ static const TableCase tables[] = {
   { UNIQUE, { "x number" }, { "1 + 2 | 1" }, "not verified: row 1, “x”: “1 + 2” is not made of constants alone\n" },
   { UNIQUE, { "x -" }, { "1 | 1", "\"a\" | 1" },
     "not verified: “x” has cells of several kinds, and no type says which it is\n" },
-  { UNIQUE, { "t time" }, { "< time(\"10:00:00\") | 1" }, "not verified: “t” is a time, and its values have no one order\n" },
+  { UNIQUE, { "t time" }, { "< time(\"10:00:00Z\") | 1" },
+    "not verified: “t” has times in a zone, which have no order among all times\n" },
   { UNIQUE, { "x list" }, { "1 | 1" }, "not verified: “x” is made of parts, and only single values are verified\n" },
   { UNIQUE, { "x list" }, { "- | 1" }, "" },
 };
