@@ -134,7 +134,7 @@ check_house (StrataJudge *judge,
 
 static const StrataCheck checks[] = {
   { "house/", check_house,
-    N_("A rule of the house says so. It is not the article’s: somebody wrote it into the decision model by which this plan is judged."),
+    N_("A rule of the house says so: somebody wrote it into the decision model by which this plan is judged."),
     0, 0 },
 };
 

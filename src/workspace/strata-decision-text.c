@@ -224,7 +224,7 @@ strata_decision_text_dup_row (const StrataMatrixRow *row,
   description = row->description != NULL ? row->description : _("it does not say why.");
   if (row->is_leaning)
     /* Translators: an outcome, and the reason for it as a sentence. */
-    return g_strdup_printf (_("The matrix comes first, but the article’s text leans to another outcome, %s: %s"),
+    return g_strdup_printf (_("The matrix comes first, but what speaks beside it leans to another outcome, %s: %s"),
                             outcome, description);
   if (row->n_obstacles == 0)
     /* Translators: a number, an outcome, and the reason for it as a sentence. */

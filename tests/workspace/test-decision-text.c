@@ -43,7 +43,7 @@ test_notes (void)
       "Row 3 is near and says marketing automation, but asks for this: Marketers: ≤ 2 (here: 3)." },
     { STRATA_DECISION_DATA_LAYER,
       PLAN ("\"mau\": 20000, \"channels\": [\"email\"], \"engineers\": 0, \"regulated\": false"),
-      "The matrix comes first, but the article’s text leans to another outcome, CDP: "
+      "The matrix comes first, but what speaks beside it leans to another outcome, CDP: "
       "A warehouse that nobody looks after breaks; a CDP costs more, but runs without an engineer." },
     { STRATA_DECISION_AUTOMATION_HUB,
       PLAN ("\"channels\": [\"email\"], \"ai_branching\": true, \"marketers\": 2"),
