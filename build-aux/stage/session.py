@@ -123,8 +123,8 @@ class Stage:
             return path.exists()
         wait_until(ready, f"{path.name} of {name}")
 
-    def start_program(self, *arguments, **environment):
-        self.processes.start("strata", self.build / "src/ui/strata", *arguments,
+    def start_program(self, *arguments, program="strata", **environment):
+        self.processes.start(program, self.build / "src/ui/strata", *arguments,
                              env=self.program_environment() | environment,
                              cwd=self.folder / "home")
 

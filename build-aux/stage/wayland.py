@@ -16,6 +16,7 @@ from .session import Stage  # noqa: E402
 REMOTE_DESKTOP = "org.gnome.Mutter.RemoteDesktop"
 SCREEN_CAST = "org.gnome.Mutter.ScreenCast"
 LEFT_BUTTON = 0x110
+RIGHT_BUTTON = 0x111
 
 
 class WaylandStage(Stage):
@@ -86,11 +87,17 @@ class WaylandStage(Stage):
         self.position = (x, y)
         self.notify("NotifyPointerMotionAbsolute", "(sdd)", self.stream, x, y)
 
-    def press(self):
-        self.notify("NotifyPointerButton", "(ib)", LEFT_BUTTON, True)
+    def press(self, button=LEFT_BUTTON):
+        self.notify("NotifyPointerButton", "(ib)", button, True)
 
-    def release(self):
-        self.notify("NotifyPointerButton", "(ib)", LEFT_BUTTON, False)
+    def release(self, button=LEFT_BUTTON):
+        self.notify("NotifyPointerButton", "(ib)", button, False)
+
+    def click_other(self, x, y):
+        """Clicks with the button that opens menus."""
+        self.move(x, y)
+        self.press(RIGHT_BUTTON)
+        self.release(RIGHT_BUTTON)
 
     def scroll(self, steps):
         """Scrolls down, or up where negative, by a wheel's clicks."""

@@ -12,17 +12,24 @@
 #include <glib/gi18n-lib.h>
 
 #include "strata-arrangement-private.h"
+#include "strata-gesture-private.h"
 
-static char *
-find_free_id (StrataScenario *scenario)
+/* A placement that an acceptance still names could be taken for another one
+ * that was decided about. */
+static gboolean
+is_taken (StrataScenario *scenario,
+          const char     *id)
 {
-  for (guint i = 1;; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("p%u", i);
+  if (strata_scenario_find (scenario, id, NULL) != NULL)
+    return TRUE;
 
-      if (strata_scenario_find (scenario, id, NULL) == NULL)
-        return g_steal_pointer (&id);
+  for (guint i = 0; i < scenario->n_accepted; i++)
+    {
+      if (g_strv_contains (scenario->accepted[i].tools, id))
+        return TRUE;
     }
+
+  return FALSE;
 }
 
 static void
@@ -190,6 +197,19 @@ dup_title (const char *label)
   return g_string_free_and_steal (title);
 }
 
+char *
+strata_gesture_find_free_id (StrataScenario *scenario,
+                             guint          *number)
+{
+  for (;;)
+    {
+      g_autofree char *id = g_strdup_printf ("p%u", (*number)++);
+
+      if (!is_taken (scenario, id))
+        return g_steal_pointer (&id);
+    }
+}
+
 /**
  * strata_gesture_place:
  * @scenario: a scenario
@@ -198,7 +218,8 @@ dup_title (const char *label)
  * @position: its place in that lane; whatever is beyond the end is the end
  * @placement: (out) (optional): the id that it will have
  *
- * Places a tool, planned, under the first free of the ids p1, p2, ….
+ * Places a tool, planned, under the first free of the ids p1, p2, …. An id that
+ * an acceptance names is not free, whether or not its placement is there.
  *
  * Returns: (transfer full): the edit
  */
@@ -214,10 +235,11 @@ strata_gesture_place (StrataScenario  *scenario,
   g_autofree char *id = NULL;
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
+  guint number = 1;
 
   g_return_val_if_fail (scenario != NULL && tool != NULL, NULL);
 
-  id = find_free_id (scenario);
+  id = strata_gesture_find_free_id (scenario, &number);
   value = make_placement (id, tool->id, layer);
   path = strata_path_build ("scenarios", scenario->id, "placements", NULL);
   name = g_strdup_printf (_("Place %s"), tool->name);

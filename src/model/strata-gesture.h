@@ -9,6 +9,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * StrataPaste:
+ *
+ * What to paste and where. Positions are the places of the first in each lane;
+ * whatever is beyond the end is the end.
+ */
+typedef struct
+{
+  StrataScenario *fragment;      /* the placements and the flows between them */
+  int             layer;         /* where all of them go; −1: each to its own */
+  guint           positions[STRATA_N_LAYERS];
+  GHashTable     *tools;         /* of tools that have another id here, that; or NULL */
+  gboolean        without_costs; /* they are in another currency */
+} StrataPaste;
+
 /* Each returns an edit whose name Undo shows, or NULL where nothing would
  * change. Positions count in the lane; when moving, without what is moved. */
 StrataEdit *strata_gesture_place    (StrataScenario  *scenario,
@@ -24,6 +39,10 @@ StrataEdit *strata_gesture_move     (StrataScenario  *scenario,
 StrataEdit *strata_gesture_remove   (StrataScenario  *scenario,
                                      GPtrArray       *placements,
                                      const char      *title) G_GNUC_WARN_UNUSED_RESULT;
+StrataEdit *strata_gesture_paste    (StrataScenario    *scenario,
+                                     const StrataPaste *paste,
+                                     const char        *title,
+                                     GStrv             *placements) G_GNUC_WARN_UNUSED_RESULT;
 StrataEdit *strata_gesture_set_fact (StrataPlan       *plan,
                                      const StrataFact *fact,
                                      StrataValue      *value) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,16 +13,6 @@
 
 #include "model/strata-gesture.h"
 
-/* No edit: everything is as it was asked for. */
-static gboolean
-apply (StrataWorkspace  *self,
-       StrataEdit       *edit,
-       const char       *coalesce,
-       GError          **error)
-{
-  return edit == NULL || strata_document_apply (self->document, edit, coalesce, error);
-}
-
 static gboolean
 check_placements (StrataScenario      *scenario,
                   const char * const  *ids,
@@ -39,6 +29,14 @@ check_placements (StrataScenario      *scenario,
     }
 
   return TRUE;
+}
+
+static char *
+name_found (StrataWorkspace *self,
+            GPtrArray       *found)
+{
+  return strata_workspace_name_placements (self, strata_workspace_get_plan (self),
+                                           (StrataPlacement * const *) found->pdata, found->len);
 }
 
 /* In the scenario's order, each once; NULL when one of them is not there. */
@@ -64,18 +62,28 @@ strata_workspace_find_placements (StrataWorkspace     *self,
 
 /* As the name of a command has it: “Segment”, “3 Tools”. */
 char *
-strata_workspace_name_placements (StrataWorkspace *self,
-                                  GPtrArray       *placements)
+strata_workspace_name_placements (StrataWorkspace          *self,
+                                  StrataPlan               *plan,
+                                  StrataPlacement * const  *placements,
+                                  guint                     n_placements)
 {
-  StrataPlacement *first = g_ptr_array_index (placements, 0);
   StrataTool *tool;
 
-  if (placements->len > 1)
+  if (n_placements > 1)
     /* Translators: stands in the name of a command: “Move 3 Tools to Data”. */
-    return g_strdup_printf (ngettext ("%u Tool", "%u Tools", placements->len), placements->len);
+    return g_strdup_printf (ngettext ("%u Tool", "%u Tools", n_placements), n_placements);
 
-  tool = strata_catalog_find_tool (self->catalog, strata_workspace_get_plan (self), first->tool);
-  return g_strdup (tool != NULL ? tool->name : first->tool);
+  tool = strata_catalog_find_tool (self->catalog, plan, placements[0]->tool);
+  return g_strdup (tool != NULL ? tool->name : placements[0]->tool);
+}
+
+gboolean
+strata_workspace_apply (StrataWorkspace  *self,
+                        StrataEdit       *edit,
+                        const char       *coalesce,
+                        GError          **error)
+{
+  return edit == NULL || strata_document_apply (self->document, edit, coalesce, error);
 }
 
 /**
@@ -115,7 +123,7 @@ strata_workspace_place (StrataWorkspace  *self,
     }
 
   edit = strata_gesture_place (strata_workspace_get_scenario (self), found, layer, position, &id);
-  if (!apply (self, edit, NULL, error))
+  if (!strata_workspace_apply (self, edit, NULL, error))
     return FALSE;
   if (placement != NULL)
     *placement = g_steal_pointer (&id);
@@ -156,9 +164,33 @@ strata_workspace_move (StrataWorkspace     *self,
   if (found == NULL)
     return FALSE;
 
-  name = strata_workspace_name_placements (self, found);
+  name = name_found (self, found);
   edit = strata_gesture_move (strata_workspace_get_scenario (self), found, name, layer, position);
-  return apply (self, edit, NULL, error);
+  return strata_workspace_apply (self, edit, NULL, error);
+}
+
+static gboolean
+take_off (StrataWorkspace     *self,
+          const char * const  *placements,
+          gboolean             is_cut,
+          GError             **error)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (StrataEdit) edit = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (STRATA_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (placements != NULL && placements[0] != NULL, FALSE);
+
+  found = strata_workspace_find_placements (self, placements, error);
+  if (found == NULL)
+    return FALSE;
+
+  name = name_found (self, found);
+  title = g_strdup_printf (is_cut ? _("Cut %s") : _("Remove %s"), name);
+  edit = strata_gesture_remove (strata_workspace_get_scenario (self), found, title);
+  return strata_workspace_apply (self, edit, NULL, error);
 }
 
 /**
@@ -178,22 +210,26 @@ strata_workspace_remove (StrataWorkspace     *self,
                          const char * const  *placements,
                          GError             **error)
 {
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (StrataEdit) edit = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *title = NULL;
+  return take_off (self, placements, FALSE, error);
+}
 
-  g_return_val_if_fail (STRATA_IS_WORKSPACE (self), FALSE);
-  g_return_val_if_fail (placements != NULL && placements[0] != NULL, FALSE);
-
-  found = strata_workspace_find_placements (self, placements, error);
-  if (found == NULL)
-    return FALSE;
-
-  name = strata_workspace_name_placements (self, found);
-  title = g_strdup_printf (_("Remove %s"), name);
-  edit = strata_gesture_remove (strata_workspace_get_scenario (self), found, title);
-  return apply (self, edit, NULL, error);
+/**
+ * strata_workspace_cut:
+ * @self: a workspace
+ * @placements: (array zero-terminated=1): ids of placements of the scenario
+ *   shown
+ * @error: return location for a [error@Strata.PlanError]
+ *
+ * Removes placements that have been copied, as [method@Workspace.remove] does.
+ *
+ * Returns: whether the document took it
+ */
+gboolean
+strata_workspace_cut (StrataWorkspace     *self,
+                      const char * const  *placements,
+                      GError             **error)
+{
+  return take_off (self, placements, TRUE, error);
 }
 
 /**
@@ -226,7 +262,7 @@ strata_workspace_set_fact (StrataWorkspace  *self,
 
   edit = strata_gesture_set_fact (strata_workspace_get_plan (self), fact, value);
   coalesce = g_strconcat ("facts/", key, NULL);
-  return apply (self, edit, coalesce, error);
+  return strata_workspace_apply (self, edit, coalesce, error);
 }
 
 /**
@@ -258,5 +294,5 @@ strata_workspace_set_prerequisite (StrataWorkspace     *self,
     value = strata_value_new_string (strata_vocabulary_get_id (question->members, (int) state));
 
   edit = strata_gesture_set_fact (strata_workspace_get_plan (self), question, value);
-  return apply (self, edit, NULL, error);
+  return strata_workspace_apply (self, edit, NULL, error);
 }

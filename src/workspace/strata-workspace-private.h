@@ -59,8 +59,15 @@ GPtrArray *strata_workspace_find_placements (StrataWorkspace     *self,
                                              const char * const  *ids,
                                              GError             **error);
 /* What an edit's name calls them. */
-char *strata_workspace_name_placements (StrataWorkspace *self,
-                                        GPtrArray       *placements);
+char *strata_workspace_name_placements (StrataWorkspace          *self,
+                                        StrataPlan               *plan,
+                                        StrataPlacement * const  *placements,
+                                        guint                     n_placements);
+/* No edit: everything is as it was asked for. */
+gboolean strata_workspace_apply (StrataWorkspace  *self,
+                                 StrataEdit       *edit,
+                                 const char       *coalesce,
+                                 GError          **error);
 /* The model of one plan is no good for another. */
 void strata_workspace_forget_model     (StrataWorkspace *self);
 /* Brings the lists up to date with the assessment. */

@@ -102,6 +102,33 @@ gboolean          strata_workspace_remove          (StrataWorkspace     *self,
                                                     const char * const  *placements,
                                                     GError             **error);
 
+/* Copying and pasting: what is copied is a small plan of its own, whose text
+ * the clipboard holds under this type. */
+#define STRATA_FRAGMENT_MIME_TYPE "application/vnd.strata.placements+json"
+
+gboolean          strata_workspace_cut             (StrataWorkspace     *self,
+                                                    const char * const  *placements,
+                                                    GError             **error);
+StrataPlan       *strata_workspace_copy            (StrataWorkspace     *self,
+                                                    const char * const  *placements,
+                                                    GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+char             *strata_workspace_list_names      (StrataWorkspace *self,
+                                                    StrataPlan      *fragment) G_GNUC_WARN_UNUSED_RESULT;
+StrataPlan       *strata_workspace_read_fragment   (StrataWorkspace  *self,
+                                                    GBytes           *bytes,
+                                                    GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean          strata_workspace_paste           (StrataWorkspace  *self,
+                                                    StrataPlan       *fragment,
+                                                    int               layer,
+                                                    guint             position,
+                                                    GStrv            *placements,
+                                                    char            **note,
+                                                    GError          **error);
+gboolean          strata_workspace_duplicate       (StrataWorkspace     *self,
+                                                    const char * const  *placements,
+                                                    GStrv               *copies,
+                                                    GError             **error);
+
 /* Answers a question to the client; NULL: unknown. */
 gboolean          strata_workspace_set_fact        (StrataWorkspace  *self,
                                                     const char       *key,

@@ -53,3 +53,18 @@ def undo(window):
 def redo(window):
     window.key("Control_L", "Shift_L", "z")
     window.settle()
+
+
+def expect_selected(window, *cards):
+    wait_until(lambda: set(window.selected()) == set(cards), f"{sorted(cards)} are selected")
+
+
+def expect_heard(window, text):
+    wait_until(lambda: window.hears(text), f"“{text}” is announced")
+
+
+def select(window, *cards):
+    window.click(cards[0])
+    for card in cards[1:]:
+        window.click(card, "Control_L")
+    expect_selected(window, *cards)

@@ -5,25 +5,10 @@
 from stage.wayland import WaylandStage
 
 from cases import expect, expect_equal, run_cases
-from gestures import CARDS, undo
+from gestures import CARDS, expect_heard, expect_selected, select, undo
 from window import wait_until
 
 START = (0.05, 0.5)
-
-
-def expect_selected(window, *cards):
-    wait_until(lambda: set(window.selected()) == set(cards), f"{sorted(cards)} are selected")
-
-
-def expect_heard(window, text):
-    wait_until(lambda: window.hears(text), f"“{text}” is announced")
-
-
-def select(window, *cards):
-    window.click(cards[0])
-    for card in cards[1:]:
-        window.click(card, "Control_L")
-    expect_selected(window, *cards)
 
 
 def clicks(window):

@@ -20,6 +20,7 @@ def opens(window):
     expect_equal(window.cards_in("data"), ["card-collector", "card-warehouse"], "cards of the data lane")
     expect_equal(window.cards_in("automation"), ["card-hub"], "cards of the automation lane")
     expect_equal(window.cards_in("personalization"), [], "cards of the personalization lane")
+    wait_until(lambda: window.has_focus("card-hub"), "the first card has the focus")
 
 
 def places(window):

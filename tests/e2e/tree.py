@@ -149,12 +149,12 @@ class Tree:
                 return [identifier for identifier in path if identifier]
         return []
 
-    def in_state(self, state):
+    def in_state(self, state, role=None):
         """The ids of what is in a state, in reading order."""
         found = []
         for node, _ in self.nodes():
             try:
-                if state in node.states:
+                if state in node.states and role in (None, node.role):
                     found.append(node.id)
             except GLib.Error:
                 continue

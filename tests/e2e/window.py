@@ -37,6 +37,13 @@ class Window:
         wait_until(lambda: self.window_place() == (0, 0, *stage.size), "the window fills the display")
         self.settle()
 
+    def open_another(self, plan):
+        """Opens another plan in a window of its own, which gets the keyboard."""
+        self.stage.start_program(plan, program="strata-again")
+        wait_until(lambda: self.stage.processes.running["strata-again"].poll() is not None,
+                   "the program has been told")
+        self.stage.processes.end("strata-again")
+
     # --- what it shows ------------------------------------------------------
 
     def window_place(self):
@@ -128,6 +135,17 @@ class Window:
         x, y = self.point(identifier)
         with self.stage.hold(*modifiers) if modifiers else nullcontext():
             self.stage.click(x, y)
+
+    def open_menu(self, identifier):
+        """Opens the menu of a widget by pointer."""
+        self.stage.click_other(*self.point(identifier))
+
+    def choose(self, position):
+        """Goes down the menu that opens, to the entry counted from 0."""
+        wait_until(lambda: self.tree.in_state("focused", "menu-item"), "the menu has the keyboard")
+        for _ in range(position):
+            self.key("Down")
+        self.key("Return")
 
     def carry(self, source, target, aim=CENTRE):
         """Presses on one widget and moves onto another, without letting go."""

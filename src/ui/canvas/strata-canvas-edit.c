@@ -11,14 +11,6 @@
 
 #include <glib/gi18n.h>
 
-static void
-fail (StrataCanvas *self,
-      const char   *message)
-{
-  _strata_canvas_announce (self, message);
-  g_signal_emit_by_name (self, "failed", message);
-}
-
 /* After an edit: what was edited has the keyboard. */
 static StrataCard *
 show_edited (StrataCanvas *self,
@@ -77,6 +69,16 @@ describe_removal (const char *name,
   return g_strdup_printf (_("“%s” removed"), name);
 }
 
+static char *
+describe_cut (const char *name,
+              guint       n_placements)
+{
+  if (n_placements > 1)
+    return g_strdup_printf (ngettext ("%u tool cut", "%u tools cut", n_placements), n_placements);
+  /* Translators: the name of a tool that has gone to the clipboard. */
+  return g_strdup_printf (_("“%s” cut"), name);
+}
+
 gboolean
 _strata_canvas_place (StrataCanvas *self,
                       const char   *tool,
@@ -87,7 +89,7 @@ _strata_canvas_place (StrataCanvas *self,
 
   if (!strata_workspace_place (self->workspace, tool, place.layer, place.position, &placement, &error))
     {
-      fail (self, error->message);
+      _strata_canvas_fail (self, error->message);
       return FALSE;
     }
   announce_card (self, show_edited (self, placement));
@@ -127,7 +129,7 @@ _strata_canvas_move (StrataCanvas *self,
   place.position -= _strata_canvas_count_before (self, placements, place);
   if (!strata_workspace_move (self->workspace, (const char * const *) placements, place.layer, place.position, &error))
     {
-      fail (self, error->message);
+      _strata_canvas_fail (self, error->message);
       return FALSE;
     }
   card = show_edited (self, placements[0]);
@@ -138,11 +140,88 @@ _strata_canvas_move (StrataCanvas *self,
   return TRUE;
 }
 
+/* What a command is about: the card that has the keyboard, with the selection
+ * if it is part of that; without such a card, the selection. Whatever was
+ * lifted is put back. */
+GStrv
+_strata_canvas_dup_targets (StrataCanvas *self)
+{
+  g_autofree char *focused = strata_canvas_dup_focused (self);
+  const char * const *selection;
+
+  if (self->workspace == NULL)
+    return NULL;
+  _strata_canvas_put_back (self);
+  if (focused != NULL)
+    return strata_workspace_dup_with (self->workspace, focused);
+  selection = strata_workspace_get_selection (self->workspace);
+  return selection[0] != NULL ? g_strdupv ((GStrv) selection) : NULL;
+}
+
+/* The card beside the first of them gets the keyboard. What was cut is not
+ * lost, so that nobody is offered to take it back. */
+void
+_strata_canvas_take_off (StrataCanvas *self,
+                         GStrv         placements,
+                         gboolean      cut)
+{
+  StrataPlacementRow *row = strata_workspace_get_placement (self->workspace, placements[0]);
+  const char * const *ids = (const char * const *) placements;
+  StrataPlace place;
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (row == NULL)
+    return;
+  place = (StrataPlace) { strata_placement_row_get_layer (row), strata_placement_row_get_position (row) };
+  place.position -= _strata_canvas_count_before (self, placements, place);
+  message = (cut ? describe_cut : describe_removal) (strata_placement_row_get_name (row), g_strv_length (placements));
+  if (!(cut ? strata_workspace_cut : strata_workspace_remove) (self->workspace, ids, &error))
+    {
+      _strata_canvas_fail (self, error->message);
+      return;
+    }
+  strata_workspace_settle (self->workspace);
+  focus_near (self, place);
+  _strata_canvas_announce (self, message);
+  if (!cut)
+    g_signal_emit_by_name (self, "removed", message);
+}
+
+/* What came is selected, and the first of it has the keyboard. */
+void
+_strata_canvas_show_added (StrataCanvas *self,
+                           GStrv         placements)
+{
+  guint n_placements = g_strv_length (placements);
+  g_autofree char *message = NULL;
+  StrataCard *card;
+
+  strata_workspace_settle (self->workspace);
+  strata_workspace_select (self->workspace, (const char * const *) placements);
+  card = show_edited (self, placements[0]);
+  if (n_placements == 1)
+    {
+      announce_card (self, card);
+      return;
+    }
+  message = g_strdup_printf (ngettext ("%u tool added", "%u tools added", n_placements), n_placements);
+  _strata_canvas_announce (self, message);
+}
+
 void
 _strata_canvas_announce (StrataCanvas *self,
                          const char   *message)
 {
   gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+void
+_strata_canvas_fail (StrataCanvas *self,
+                     const char   *message)
+{
+  _strata_canvas_announce (self, message);
+  g_signal_emit_by_name (self, "failed", message);
 }
 
 /**
@@ -159,30 +238,11 @@ void
 strata_canvas_remove (StrataCanvas *self,
                       const char   *id)
 {
-  StrataPlacementRow *row;
-  StrataPlace place;
-  g_autofree char *message = NULL;
   g_auto (GStrv) placements = NULL;
-  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (STRATA_IS_CANVAS (self));
   g_return_if_fail (self->workspace != NULL);
 
-  row = strata_workspace_get_placement (self->workspace, id);
-  if (row == NULL)
-    return;
-
   placements = strata_workspace_dup_with (self->workspace, id);
-  place = (StrataPlace) { strata_placement_row_get_layer (row), strata_placement_row_get_position (row) };
-  place.position -= _strata_canvas_count_before (self, placements, place);
-  message = describe_removal (strata_placement_row_get_name (row), g_strv_length (placements));
-  if (!strata_workspace_remove (self->workspace, (const char * const *) placements, &error))
-    {
-      fail (self, error->message);
-      return;
-    }
-  strata_workspace_settle (self->workspace);
-  focus_near (self, place);
-  _strata_canvas_announce (self, message);
-  g_signal_emit_by_name (self, "removed", message);
+  _strata_canvas_take_off (self, placements, FALSE);
 }

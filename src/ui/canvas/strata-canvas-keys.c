@@ -28,28 +28,6 @@ get_row_place (StrataPlacementRow *row)
   return (StrataPlace) { strata_placement_row_get_layer (row), strata_placement_row_get_position (row) };
 }
 
-/* Where the keyboard is: on a card, or on a lane that has none. */
-static gboolean
-get_focused_place (StrataCanvas *self,
-                   StrataPlace  *place)
-{
-  GtkWidget *card = get_focused (self, STRATA_TYPE_CARD);
-  GtkWidget *lane = get_focused (self, STRATA_TYPE_LANE_VIEW);
-
-  if (card != NULL)
-    {
-      *place = get_row_place (strata_card_get_row (STRATA_CARD (card)));
-      return TRUE;
-    }
-  for (int i = 0; lane != NULL && i < STRATA_N_LAYERS; i++)
-    if (lane == GTK_WIDGET (self->lanes[i]))
-      {
-        *place = (StrataPlace) { i, 0 };
-        return TRUE;
-      }
-  return FALSE;
-}
-
 static void
 focus_place (StrataCanvas *self,
              StrataPlace   place)
@@ -186,7 +164,7 @@ step (StrataCanvas    *self,
       show_carry (self, step_carry (self, where));
       announce_carry (self);
     }
-  else if (get_focused_place (self, &from))
+  else if (_strata_canvas_get_focused_place (self, &from))
     {
       to = strata_layout_step (self->layout, from, where, FALSE);
       focus_place (self, to);
@@ -286,7 +264,7 @@ key_pressed_cb (StrataCanvas    *self,
   StrataStep where;
 
   if (self->layout == NULL || (modifiers & ~(GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0 ||
-      !get_focused_place (self, &place))
+      !_strata_canvas_get_focused_place (self, &place))
     return FALSE;
   if (find_step (self, keyval, &where))
     {
@@ -317,6 +295,28 @@ _strata_canvas_init_keys (StrataCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+/* Where the keyboard is: on a card, or on a lane that has none. */
+gboolean
+_strata_canvas_get_focused_place (StrataCanvas *self,
+                                  StrataPlace  *place)
+{
+  GtkWidget *card = get_focused (self, STRATA_TYPE_CARD);
+  GtkWidget *lane = get_focused (self, STRATA_TYPE_LANE_VIEW);
+
+  if (card != NULL)
+    {
+      *place = get_row_place (strata_card_get_row (STRATA_CARD (card)));
+      return TRUE;
+    }
+  for (int i = 0; lane != NULL && i < STRATA_N_LAYERS; i++)
+    if (lane == GTK_WIDGET (self->lanes[i]))
+      {
+        *place = (StrataPlace) { i, 0 };
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* Ends carrying by keyboard; the plan stays as it is. */

@@ -27,6 +27,8 @@ struct _StrataCanvas
   StrataGate      *gate;
   GtkWidget       *gate_title;
   GtkWidget       *band;                /* stretched to select what is under it */
+  GtkWidget       *menu;                /* of cards and of the ground */
+  GtkWidget       *last_focus;          /* a card or a lane, or NULL; weak */
   GtkWidget       *sample;              /* as high as any card */
   GtkWidget       *tones[STRATA_N_TONES]; /* never shown: the style sheet colours them */
 
@@ -64,8 +66,23 @@ gboolean    _strata_canvas_move          (StrataCanvas *self,
 guint       _strata_canvas_count_before  (StrataCanvas *self,
                                           GStrv         placements,
                                           StrataPlace   place);
+GStrv       _strata_canvas_dup_targets   (StrataCanvas *self);
+void        _strata_canvas_take_off      (StrataCanvas *self,
+                                          GStrv         placements,
+                                          gboolean      cut);
+void        _strata_canvas_show_added    (StrataCanvas *self,
+                                          GStrv         placements);
 void        _strata_canvas_announce      (StrataCanvas *self,
                                           const char   *message);
+void        _strata_canvas_fail          (StrataCanvas *self,
+                                          const char   *message);
+
+/* strata-canvas-clipboard.c */
+void        _strata_canvas_class_init_clipboard (GtkWidgetClass *widget_class);
+
+/* strata-canvas-menu.c */
+void        _strata_canvas_class_init_menu (GtkWidgetClass *widget_class);
+void        _strata_canvas_init_menu     (StrataCanvas *self);
 
 /* strata-canvas-select.c */
 void        _strata_canvas_class_init_select (GtkWidgetClass *widget_class);
@@ -93,5 +110,7 @@ void        _strata_canvas_stop_scrolling (StrataCanvas *self);
 /* strata-canvas-keys.c */
 void        _strata_canvas_init_keys     (StrataCanvas *self);
 void        _strata_canvas_put_back      (StrataCanvas *self);
+gboolean    _strata_canvas_get_focused_place (StrataCanvas *self,
+                                              StrataPlace  *place);
 
 G_END_DECLS

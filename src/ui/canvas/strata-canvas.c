@@ -143,6 +143,57 @@ strata_canvas_snapshot (GtkWidget   *widget,
   gtk_widget_snapshot_child (widget, self->band, snapshot);
 }
 
+static GtkWidget *
+find_first_focus (StrataCanvas *self)
+{
+  for (int i = STRATA_N_LAYERS - 1; i >= 0; i--)
+    {
+      StrataCard *card = strata_lane_view_get_card (self->lanes[i], 0);
+
+      if (card != NULL)
+        return GTK_WIDGET (card);
+    }
+  return GTK_WIDGET (self->lanes[STRATA_N_LAYERS - 1]);
+}
+
+static void
+focus_widget_notify_cb (StrataCanvas *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, STRATA_TYPE_LANE_VIEW) != NULL &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    g_set_weak_pointer (&self->last_focus, focus);
+}
+
+/* Never focused itself: whoever gives it the keyboard, as its menu does when
+ * it closes, means the card that had it last. */
+static gboolean
+strata_canvas_grab_focus (GtkWidget *widget)
+{
+  StrataCanvas *self = STRATA_CANVAS (widget);
+
+  if (self->last_focus != NULL && gtk_widget_is_ancestor (self->last_focus, widget) &&
+      gtk_widget_grab_focus (self->last_focus))
+    return TRUE;
+  return gtk_widget_grab_focus (find_first_focus (self));
+}
+
+static void
+strata_canvas_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (strata_canvas_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                           G_CALLBACK (focus_widget_notify_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+strata_canvas_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_widget_notify_cb, widget);
+  GTK_WIDGET_CLASS (strata_canvas_parent_class)->unroot (widget);
+}
+
 static void
 strata_canvas_dispose (GObject *object)
 {
@@ -153,6 +204,7 @@ strata_canvas_dispose (GObject *object)
   if (self->gate != NULL)
     strata_canvas_set_workspace (self, NULL);
   self->gate = NULL;
+  g_clear_weak_pointer (&self->last_focus);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->layout, strata_layout_unref);
@@ -208,6 +260,9 @@ strata_canvas_class_init (StrataCanvasClass *klass)
   object_class->dispose = strata_canvas_dispose;
   object_class->get_property = strata_canvas_get_property;
   object_class->set_property = strata_canvas_set_property;
+  widget_class->grab_focus = strata_canvas_grab_focus;
+  widget_class->root = strata_canvas_root;
+  widget_class->unroot = strata_canvas_unroot;
   widget_class->snapshot = strata_canvas_snapshot;
 
   properties[PROP_WORKSPACE] =
@@ -217,12 +272,16 @@ strata_canvas_class_init (StrataCanvasClass *klass)
 
   g_signal_new ("failed", STRATA_TYPE_CANVAS, G_SIGNAL_RUN_LAST,
                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("noted", STRATA_TYPE_CANVAS, G_SIGNAL_RUN_LAST,
+                0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_signal_new ("removed", STRATA_TYPE_CANVAS, G_SIGNAL_RUN_LAST,
                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "stratacanvas");
   gtk_widget_class_set_layout_manager_type (widget_class, STRATA_TYPE_CANVAS_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  _strata_canvas_class_init_clipboard (widget_class);
+  _strata_canvas_class_init_menu (widget_class);
   _strata_canvas_class_init_select (widget_class);
 }
 
@@ -245,6 +304,7 @@ strata_canvas_init (StrataCanvas *self)
   _strata_canvas_init_drag (self);
   _strata_canvas_init_drop (self);
   _strata_canvas_init_keys (self);
+  _strata_canvas_init_menu (self);
   _strata_canvas_init_select (self);
 }
 

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * takes tools and placements that are dropped on it.
  *
  * Signal `failed` (message): an edit was refused, and why.
+ * Signal `noted` (message): an edit did what was asked, and something that a
+ * person should know.
  * Signal `removed` (message): tools were taken off the stack, and which.
  */
 G_DECLARE_FINAL_TYPE (StrataCanvas, strata_canvas, STRATA, CANVAS, GtkWidget)

@@ -43,6 +43,11 @@ static const StrataShortcut shortcuts[] = {
   { STACK, N_("Lift the selected cards, and drop them"), NULL, { "space" } },
   { STACK, N_("Put lifted cards back"), NULL, { "Escape" } },
   { STACK, N_("Remove the selected cards"), NULL, { "Delete" } },
+  { STACK, N_("Cut the selected cards"), NULL, { "<Control>x" } },
+  { STACK, N_("Copy the selected cards"), NULL, { "<Control>c" } },
+  { STACK, N_("Paste cards behind this one"), NULL, { "<Control>v" } },
+  { STACK, N_("Duplicate the selected cards"), NULL, { "<Control>d" } },
+  { STACK, N_("Menu of the card"), NULL, { "Menu", "<Shift>F10" } },
 };
 
 /**

@@ -154,8 +154,8 @@ pane_shown_cb (StrataWindow *self)
 }
 
 static void
-failed_cb (StrataWindow *self,
-           const char   *message)
+message_cb (StrataWindow *self,
+            const char   *message)
 {
   _strata_window_show_toast (self, message);
 }
@@ -394,7 +394,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, collapsed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, message_cb);
   gtk_widget_class_bind_template_callback (widget_class, removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, lifted_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_entered_cb);
