@@ -203,8 +203,8 @@ check_engineering (StrataJudge *judge,
                                         "find one engineer first, or pay a CDP’s higher bill until then."),
                       strata_judge_list_names (judge, warehouses));
   else
-    strata_judge_say (judge, finding, ngettext ("%s needs at least one engineer to keep it healthy, and there is not even one.",
-                                                "%s need at least one engineer to keep them healthy, and there is not even one.",
+    strata_judge_say (judge, finding, ngettext ("%s needs engineers to keep it healthy, and there are too few.",
+                                                "%s need engineers to keep them healthy, and there are too few.",
                                                 warehouses.n),
                       strata_judge_list_names (judge, warehouses));
 }

@@ -207,7 +207,7 @@ test_conflict (void)
   } clients[] = {
     { "'mau': 20000, 'channels': ['email'], 'engineers': 0, 'regulated': false", "find one engineer first",
       STRATA_FACT_BIT (STRATA_FACT_MAU) | STRATA_FACT_BIT (STRATA_FACT_CHANNELS) | STRATA_FACT_BIT (STRATA_FACT_ENGINEERS) },
-    { "'mau': 20000, 'channels': ['push'], 'engineers': 0", "there is not even one",
+    { "'mau': 20000, 'channels': ['push'], 'engineers': 0", "there are too few",
       STRATA_FACT_BIT (STRATA_FACT_MAU) | STRATA_FACT_BIT (STRATA_FACT_ENGINEERS) },
   };
 
