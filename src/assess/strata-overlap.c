@@ -310,6 +310,19 @@ say_overlap (StrataJudge   *judge,
                       names, labels);
 }
 
+/* The milder kinds have reasons of their own. */
+static void
+explain (StrataFinding *finding,
+         OverlapKind    kind)
+{
+  if (kind == OVERLAP_PARALLEL)
+    finding->why = _("At most one of these tools stays, so they run side by side only for a while, as in any migration. "
+                     "Until the others leave, each of them is paid for.");
+  else if (kind == OVERLAP_IDLE)
+    finding->why = _("A module that was bought for something else brings what another tool does already. "
+                     "Modules are billed whether they are used or not.");
+}
+
 static void
 check_capability (StrataJudge *judge,
                   const char  *code)
@@ -326,6 +339,7 @@ check_capability (StrataJudge *judge,
       if (overlap->kind == OVERLAP_PARALLEL)
         strata_judge_set_days (finding, overlap->from, overlap->to);
       say_overlap (judge, finding, overlap);
+      explain (finding, overlap->kind);
     }
 }
 

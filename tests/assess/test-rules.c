@@ -194,6 +194,43 @@ test_long_lists (void)
     }
 }
 
+/* The first one of a code, which is there. */
+static const StrataFinding *
+find_finding (StrataAssessment *assessment,
+              const char       *code)
+{
+  guint i = 0;
+
+  while (!g_str_equal (strata_assessment_get_finding (assessment, i)->code, code))
+    i++;
+
+  return strata_assessment_get_finding (assessment, i);
+}
+
+/* One code, and a reason for each way to overlap. */
+static void
+test_overlap_reasons (void)
+{
+  static const struct
+  {
+    const char *placements;
+    const char *says;
+  } overlaps[] = {
+    { "a map automation; b map automation", "billed twice" },
+    { "a map automation existing; b map automation retiring start=10", "side by side only for a while" },
+    { "c cdp data modules=['engage'] uses=[]; t text automation", "whether they are used or not" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (overlaps); i++)
+    {
+      const Rule rule = { "overlap/capability", "", overlaps[i].placements, NULL, NULL };
+      g_autoptr (StrataAssessment) assessment = assess (&rule);
+      const StrataFinding *finding = find_finding (assessment, rule.code);
+
+      g_assert_nonnull (strstr (finding->why, overlaps[i].says));
+    }
+}
+
 /* Where the matrix and the article's text pull in two directions, the finding
  * says so, and how to get out of it. */
 static void
@@ -215,10 +252,8 @@ test_conflict (void)
     {
       const Rule rule = { "prereq/engineering", clients[i].facts, "w wh data", NULL, NULL };
       g_autoptr (StrataAssessment) assessment = assess (&rule);
-      const StrataFinding *finding = NULL;
+      const StrataFinding *finding = find_finding (assessment, rule.code);
 
-      for (guint j = 0; finding == NULL || !g_str_equal (finding->code, rule.code); j++)
-        finding = strata_assessment_get_finding (assessment, j);
       g_assert_nonnull (strstr (finding->message, clients[i].says));
       g_assert_cmphex (finding->grounds, ==, clients[i].grounds);
     }
@@ -267,6 +302,7 @@ main (int    argc,
   g_test_add_func ("/rules/late-phase", test_late_phase);
   g_test_add_func ("/rules/names", test_names);
   g_test_add_func ("/rules/long-lists", test_long_lists);
+  g_test_add_func ("/rules/overlap-reasons", test_overlap_reasons);
   g_test_add_func ("/rules/conflict", test_conflict);
   g_test_add_func ("/rules/totals", test_totals);
 
