@@ -13,6 +13,7 @@
 
 #include "storage/strata-local-disk.h"
 #include "storage/strata-plan-file.h"
+#include "strata-snapshots.h"
 
 /* What goes to the thread that reads or writes, and back. */
 typedef struct
@@ -24,6 +25,7 @@ typedef struct
   char         *hash;        /* of that text */
   char         *former_hash; /* of what may be overwritten, or NULL */
   StrataSyncer *syncer;      /* of the journal, or NULL */
+  char         *snapshots;   /* where a copy goes, or NULL */
   gboolean      is_in_place; /* although it failed: it may not be safe yet */
 } Errand;
 
@@ -51,6 +53,7 @@ errand_free (Errand *errand)
   g_clear_pointer (&errand->syncer, strata_syncer_unref);
   g_free (errand->hash);
   g_free (errand->former_hash);
+  g_free (errand->snapshots);
   g_free (errand);
 }
 
@@ -78,6 +81,18 @@ is_in_place (const Errand *errand)
   return bytes != NULL && g_bytes_equal (bytes, errand->bytes);
 }
 
+/* The plan is saved: that there is no copy of it is no reason to complain. */
+static void
+keep_copy (const Errand *errand)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (errand->snapshots != NULL
+      && !strata_snapshots_add (errand->disk, errand->snapshots, errand->file, STRATA_SNAPSHOT_SAVED,
+                                errand->bytes, g_get_real_time (), &error))
+    g_debug ("No snapshot was kept: %s", error->message);
+}
+
 /* A file with what the journal does not say would look like somebody else's
  * work after a power cut: what the journal says is safe first. */
 static void
@@ -93,6 +108,7 @@ write_in_thread (GTask        *task,
     strata_syncer_flush (errand->syncer, NULL);
   if (strata_disk_replace (errand->disk, errand->file, errand->bytes, errand->former_hash, cancellable, &error))
     {
+      keep_copy (errand);
       g_task_return_boolean (task, TRUE);
       return;
     }
@@ -164,6 +180,7 @@ begin_saving (StrataDocument *self,
   errand->hash = strata_disk_hash (errand->bytes);
   if (self->file != NULL && g_file_equal (self->file, file))
     errand->former_hash = g_strdup (self->hash);
+  errand->snapshots = g_strdup (self->snapshots);
   write_saving (self, errand);
   if (self->journal != NULL)
     errand->syncer = strata_syncer_ref (strata_journal_get_syncer (self->journal));

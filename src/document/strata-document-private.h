@@ -23,6 +23,7 @@ struct _StrataDocument
   char          *hash;        /* what it holds, or NULL */
   StrataHistory *history;
   StrataJournal *journal;     /* or NULL: nothing is written down */
+  char          *snapshots;   /* the folder for copies, or NULL */
   char          *undo_name;   /* as last notified */
   char          *redo_name;
   char          *journal_problem; /* or NULL */

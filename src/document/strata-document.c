@@ -10,6 +10,8 @@
 #include "strata-document-private.h"
 
 #include "storage/strata-local-disk.h"
+#include "storage/strata-plan-file.h"
+#include "strata-snapshots.h"
 
 enum
 {
@@ -122,6 +124,7 @@ strata_document_finalize (GObject *object)
   g_clear_pointer (&self->history, strata_history_free);
   g_clear_pointer (&self->journal, strata_journal_free);
   g_clear_pointer (&self->hash, g_free);
+  g_clear_pointer (&self->snapshots, g_free);
   g_clear_pointer (&self->undo_name, g_free);
   g_clear_pointer (&self->redo_name, g_free);
   g_clear_pointer (&self->journal_problem, g_free);
@@ -342,6 +345,22 @@ strata_document_set_journal (StrataDocument *self,
 }
 
 /**
+ * strata_document_set_snapshots:
+ * @self: a document
+ * @folder: (nullable) (type filename): a folder for copies
+ *
+ * From now on each save by hand leaves a copy there; see #StrataSnapshot.
+ */
+void
+strata_document_set_snapshots (StrataDocument *self,
+                               const char     *folder)
+{
+  g_return_if_fail (STRATA_IS_DOCUMENT (self));
+
+  g_set_str (&self->snapshots, folder);
+}
+
+/**
  * strata_document_get_journal_problem:
  * @self: a document
  *
@@ -379,14 +398,22 @@ strata_document_sync_journal (StrataDocument  *self,
  * @self: a document
  *
  * The person is done with the plan, saved or not: there is nothing to recover
- * any more. A document that goes without having been closed leaves its journal
- * behind.
+ * any more. Of a plan that was never saved a snapshot stays. A document that
+ * goes without having been closed leaves its journal behind.
  */
 void
 strata_document_close (StrataDocument *self)
 {
   g_return_if_fail (STRATA_IS_DOCUMENT (self));
 
+  if (self->file == NULL && self->snapshots != NULL && strata_document_get_modified (self))
+    {
+      g_autoptr (GBytes) bytes = strata_plan_file_to_bytes (self->plan);
+
+      if (!strata_snapshots_add (self->disk, self->snapshots, NULL, STRATA_SNAPSHOT_DISCARDED,
+                                 bytes, g_get_real_time (), NULL))
+        return;
+    }
   if (self->journal != NULL)
     strata_journal_remove (self->journal, NULL);
   g_clear_pointer (&self->journal, strata_journal_free);

@@ -57,6 +57,8 @@ void            strata_document_set_disk      (StrataDocument *self,
                                                StrataDisk     *disk);
 void            strata_document_set_journal   (StrataDocument *self,
                                                StrataJournal  *journal);
+void            strata_document_set_snapshots (StrataDocument *self,
+                                               const char     *folder);
 const char     *strata_document_get_journal_problem
                                               (StrataDocument *self);
 gboolean        strata_document_sync_journal  (StrataDocument  *self,

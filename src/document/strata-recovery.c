@@ -15,6 +15,7 @@
 #include "storage/strata-plan-file.h"
 #include "strata-document-private.h"
 #include "strata-journal-private.h"
+#include "strata-snapshots.h"
 
 /* What the plan's file holds, and which of the plans that the journal knows. */
 typedef struct
@@ -310,6 +311,38 @@ strata_recovery_recover (const StrataRecovery  *recovery,
     *merge = NULL;
   journal = strata_journal_adopt (disk, recovery->path, delay, error);
   return journal != NULL ? recover (disk, journal, merge) : NULL;
+}
+
+/**
+ * strata_recovery_discard:
+ * @recovery: what is not wanted
+ * @disk: where its journal is
+ * @snapshots: (type filename): the folder for copies
+ * @error: return location for an error
+ *
+ * Lets go of a plan; a snapshot of it stays.
+ *
+ * Returns: whether it will not be offered again
+ */
+gboolean
+strata_recovery_discard (const StrataRecovery  *recovery,
+                         StrataDisk            *disk,
+                         const char            *snapshots,
+                         GError               **error)
+{
+  g_autoptr (StrataJournal) journal = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (recovery != NULL, FALSE);
+  g_return_val_if_fail (STRATA_IS_DISK (disk), FALSE);
+  g_return_val_if_fail (snapshots != NULL, FALSE);
+
+  journal = strata_journal_adopt (disk, recovery->path, 0, error);
+  if (journal == NULL)
+    return FALSE;
+  bytes = strata_plan_file_to_bytes (strata_journal_get_replay (journal)->plan);
+  return strata_snapshots_add (disk, snapshots, recovery->file, STRATA_SNAPSHOT_DISCARDED, bytes, recovery->time, error)
+         && strata_journal_remove (journal, error);
 }
 
 /**

@@ -36,6 +36,10 @@ StrataDocument *strata_recovery_recover (const StrataRecovery  *recovery,
                                          GTimeSpan              delay,
                                          StrataMerge          **merge,
                                          GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        strata_recovery_discard (const StrataRecovery  *recovery,
+                                         StrataDisk            *disk,
+                                         const char            *snapshots,
+                                         GError               **error);
 void            strata_recovery_free    (StrataRecovery        *recovery);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataRecovery, strata_recovery_free)
