@@ -37,6 +37,9 @@ static const Column columns[] = {
   { "%c date", { "\"2025-12-31\"", "\"2026-01-01\"", "\"2026-01-02\"", "\"2026-01-03\"", "\"2026-01-04\"" },
     { "-", "< date(\"2026-01-02\")", ">= date(\"2026-01-01\")", "date(\"2026-01-03\")",
       "(date(\"2026-01-01\")..date(\"2026-01-03\"))", "not(date(\"2026-01-02\"))" } },
+  { "%c time", { "\"00:00:00\"", "\"05:00:00\"", "\"10:00:00\"", "\"11:00:00\"", "\"12:00:00\"", "\"23:00:00\"" },
+    { "-", "< time(\"10:00:00\")", "[time(\"00:00:00\")..time(\"10:00:00\")]", "(time(\"10:00:00\")..time(\"12:00:00\"))",
+      ">= time(\"00:00:00\")", "not(time(\"12:00:00\"))" } },
   { "%c number", { "0", "1", "2", "null" }, { "-", "null", "not(null)", "< 1", "1", "not(1)", "not(null, 1)", "> 1" } },
 };
 
@@ -244,7 +247,7 @@ evaluate_point (Random      *self,
   for (guint i = 0; i < N_INPUTS; i++)
     {
       point[i] = dmn_value_get_item (inputs, i);
-      if (strchr (texts[i], '-') == NULL || texts[i][0] != '"')
+      if (texts[i][0] != '"' || strpbrk (texts[i], "-:") == NULL)
         continue;
       g_ptr_array_add (dates, dmn_temporal_parse (dmn_value_get_string (point[i])));
       point[i] = dates->pdata[dates->len - 1];
