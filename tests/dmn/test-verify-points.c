@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The boxes that verification finds have the points that evaluating a table
- * shows, and no others: in random tables, and in the article's matrix.
+ * shows, and no others: in random tables, and in the matrix that ships.
  */
 
 #include "config.h"
@@ -339,7 +339,7 @@ read_shipped (void)
   return model;
 }
 
-/* The article's clients: each of these with each of the others. */
+/* The matrix's clients: each of these with each of the others. */
 static const struct
 {
   const char *input;
@@ -403,7 +403,7 @@ any_has (Random    *self,
   return FALSE;
 }
 
-/* The article's matrix has no row for 39 clients of 108, and two that
+/* The matrix has no row for 39 clients of 108, and two that
  * disagree for 15 (decision model, section 4.7). */
 static void
 test_matrix (void)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Fuzzes decision models: every decision of what can be read comes to
- * something. After a zero byte the input may go on with the decisions' inputs,
+ * something, and every table can be verified or says why not. After a zero byte the input may go on with the decisions' inputs,
  * as JSON.
  */
 
@@ -11,6 +11,7 @@
 
 #include "dmn/dmn-evaluation.h"
 #include "dmn/dmn-json.h"
+#include "dmn/dmn-verify.h"
 #include "fuzz.h"
 
 static DmnValue *
@@ -36,6 +37,19 @@ evaluate_all (DmnModel *model,
     }
 }
 
+static void
+verify_all (DmnModel *model)
+{
+  g_autoptr (GPtrArray) verifications = dmn_verify_model (model);
+
+  for (guint i = 0; i < verifications->len; i++)
+    {
+      const DmnVerification *verification = verifications->pdata[i];
+
+      g_assert_true (verification->obstacle == NULL || !dmn_verification_finds_fault (verification));
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
@@ -54,6 +68,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
   inputs = read_inputs (g_utf8_validate (rest, -1, NULL) ? rest : "");
   evaluate_all (model, inputs);
+  verify_all (model);
 
   return 0;
 }
