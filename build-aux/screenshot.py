@@ -36,6 +36,8 @@ def parse_arguments():
                         help="2.0 for text at 200 %%")
     parser.add_argument("--rtl", action="store_true", help="mirrored, as for Hebrew or Arabic")
     parser.add_argument("--language", metavar="LOCALE", help="such as de_DE; it must be installed")
+    parser.add_argument("--press", metavar="KEYS", action="append", default=[],
+                        help="press keys first, such as ctrl+shift+i; may be told several times")
     parser.add_argument("output", metavar="OUT.png", type=Path)
     parser.add_argument("plan", metavar="PLAN", type=Path, nargs="?", default=EXAMPLE,
                         help="a plan file, the example unless told")
@@ -71,6 +73,9 @@ def take_picture(arguments, output, plan):
             environment |= right_to_left(stage)
         stage.start_program(plan, **environment)
         stage.fill_display()
+        for keys in arguments.press:
+            stage.capture_settled(output)
+            stage.key(keys)
         stage.capture_settled(output)
 
 

@@ -70,7 +70,7 @@ static const StrataFact facts[] = {
     STRATA_FACT_MAU, "mau", STRATA_FACT_INTEGER, 0, NULL,
     N_("Monthly active users"),
     N_("How many monthly active users are there?"),
-    N_("users"),
+    NULL,
   },
   {
     STRATA_FACT_MAU_GROWTH, "mau_growth", STRATA_FACT_NUMBER, -INFINITY, NULL,
@@ -95,7 +95,7 @@ static const StrataFact facts[] = {
     STRATA_FACT_DESTINATIONS, "destinations", STRATA_FACT_INTEGER, 0, NULL,
     N_("Destinations"),
     N_("How many systems does customer data go to?"),
-    N_("systems"),
+    NULL,
   },
   {
     STRATA_FACT_ENGINEERS, "engineers", STRATA_FACT_NUMBER, 0, NULL,
@@ -107,7 +107,7 @@ static const StrataFact facts[] = {
     STRATA_FACT_MARKETERS, "marketers", STRATA_FACT_INTEGER, 0, NULL,
     N_("Marketers"),
     N_("How many people run marketing?"),
-    N_("people"),
+    NULL,
   },
   {
     STRATA_FACT_REGULATED, "regulated", STRATA_FACT_BOOLEAN, 0, NULL,

@@ -79,7 +79,7 @@ typedef struct
   const StrataVocabulary *members;  /* choices and sets only */
   const char             *label;    /* short, untranslated */
   const char             *question; /* as the workshop asks it, untranslated */
-  const char             *unit;     /* untranslated, or NULL */
+  const char             *unit;     /* where the label does not say it; untranslated, or NULL */
 } StrataFact;
 
 const StrataFact *strata_fact_get    (StrataFactId id);

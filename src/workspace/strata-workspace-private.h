@@ -31,6 +31,8 @@ struct _StrataWorkspace
   GListStore        *scenarios;
   GListStore        *tools;
   GListStore        *prerequisites;
+  GListStore        *facts;
+  StrataQuestionRow *question;
   GHashTable        *placement_rows;
   GHashTable        *finding_rows;
   GHashTable        *scenario_rows;
@@ -73,6 +75,9 @@ void strata_workspace_forget_model     (StrataWorkspace *self);
 /* Brings the lists up to date with the assessment. */
 void strata_workspace_update_rows      (StrataWorkspace *self);
 void strata_workspace_update_tools     (StrataWorkspace *self);
+/* The client's facts: rows that stay the same. */
+void strata_workspace_make_facts       (StrataWorkspace *self);
+void strata_workspace_update_facts     (StrataWorkspace *self);
 /* Says which rows are selected, related and faded. */
 void strata_workspace_update_attention (StrataWorkspace *self);
 /* Rows of another document are other rows. */

@@ -182,20 +182,6 @@ update_scenarios (StrataWorkspace *self)
   replace_table (&self->scenario_rows, latter);
 }
 
-static void
-update_prerequisites (StrataWorkspace *self)
-{
-  StrataDecisions *decisions = strata_assessment_get_decisions (self->assessment);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->prerequisites)); i++)
-    {
-      g_autoptr (StrataPrerequisiteRow) row = g_list_model_get_item (G_LIST_MODEL (self->prerequisites), i);
-
-      strata_prerequisite_row_update (row, strata_decisions_get_prerequisite (decisions,
-                                                                              strata_prerequisite_row_get_fact (row)));
-    }
-}
-
 void
 strata_workspace_update_rows (StrataWorkspace *self)
 {
@@ -203,7 +189,7 @@ strata_workspace_update_rows (StrataWorkspace *self)
     strata_lane_update (self->headings[i], self->catalog, self->assessment);
 
   update_scenarios (self);
-  update_prerequisites (self);
+  strata_workspace_update_facts (self);
   update_placements (self);
   update_findings (self);
 }
@@ -260,20 +246,6 @@ strata_workspace_list_scenarios (StrataWorkspace *self)
   g_return_val_if_fail (STRATA_IS_WORKSPACE (self), NULL);
 
   return G_LIST_MODEL (self->scenarios);
-}
-
-/**
- * strata_workspace_list_prerequisites:
- * @self: a workspace
- *
- * Returns: (transfer none): the four [class@Strata.PrerequisiteRow]s
- */
-GListModel *
-strata_workspace_list_prerequisites (StrataWorkspace *self)
-{
-  g_return_val_if_fail (STRATA_IS_WORKSPACE (self), NULL);
-
-  return G_LIST_MODEL (self->prerequisites);
 }
 
 /**

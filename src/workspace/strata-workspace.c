@@ -237,6 +237,8 @@ strata_workspace_finalize (GObject *object)
   g_clear_object (&self->scenarios);
   g_clear_object (&self->tools);
   g_clear_object (&self->prerequisites);
+  g_clear_object (&self->facts);
+  g_clear_object (&self->question);
   g_clear_pointer (&self->placement_rows, g_hash_table_unref);
   g_clear_pointer (&self->finding_rows, g_hash_table_unref);
   g_clear_pointer (&self->scenario_rows, g_hash_table_unref);
@@ -291,17 +293,6 @@ strata_workspace_class_init (StrataWorkspaceClass *klass)
 }
 
 static void
-fill_prerequisites (GListStore *prerequisites)
-{
-  for (StrataFactId fact = STRATA_FACT_EVENT_SCHEMA; fact <= STRATA_FACT_MEASUREMENT; fact++)
-    {
-      g_autoptr (StrataPrerequisiteRow) row = strata_prerequisite_row_new (fact);
-
-      g_list_store_append (prerequisites, row);
-    }
-}
-
-static void
 strata_workspace_init (StrataWorkspace *self)
 {
   for (guint i = 0; i < STRATA_N_LAYERS; i++)
@@ -312,14 +303,13 @@ strata_workspace_init (StrataWorkspace *self)
   self->findings = g_list_store_new (STRATA_TYPE_FINDING_ROW);
   self->scenarios = g_list_store_new (STRATA_TYPE_SCENARIO_ROW);
   self->tools = g_list_store_new (STRATA_TYPE_TOOL_ROW);
-  self->prerequisites = g_list_store_new (STRATA_TYPE_PREREQUISITE_ROW);
   self->placement_rows = strata_list_make_table ();
   self->finding_rows = strata_list_make_table ();
   self->scenario_rows = strata_list_make_table ();
   self->tool_rows = strata_list_make_table ();
   self->search = g_strdup ("");
   self->selection = g_new0 (char *, 1);
-  fill_prerequisites (self->prerequisites);
+  strata_workspace_make_facts (self);
 }
 
 /**

@@ -7,10 +7,12 @@
 
 #include "assess/strata-assessment.h"
 #include "document/strata-document.h"
+#include "workspace/strata-fact-row.h"
 #include "workspace/strata-finding-row.h"
 #include "workspace/strata-lane.h"
 #include "workspace/strata-placement-row.h"
 #include "workspace/strata-prerequisite-row.h"
+#include "workspace/strata-question-row.h"
 #include "workspace/strata-scenario-row.h"
 #include "workspace/strata-tool-row.h"
 
@@ -58,6 +60,8 @@ GListModel       *strata_workspace_list_findings   (StrataWorkspace *self);  /* 
 GListModel       *strata_workspace_list_scenarios  (StrataWorkspace *self);  /* StrataScenarioRow */
 GListModel       *strata_workspace_list_tools      (StrataWorkspace *self);  /* StrataToolRow, filtered and ranked by the search */
 GListModel       *strata_workspace_list_prerequisites (StrataWorkspace *self); /* StrataPrerequisiteRow, four */
+GListModel       *strata_workspace_list_facts      (StrataWorkspace *self);  /* StrataFactRow, group by group */
+StrataQuestionRow *strata_workspace_get_question   (StrataWorkspace *self);
 StrataLane       *strata_workspace_get_lane        (StrataWorkspace *self,
                                                     StrataLayer      layer);
 /* Borrowed, or NULL when the scenario shown has no such placement. */

@@ -14,6 +14,7 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 ACTION = "org.a11y.atspi.Action"
 EVENT = "org.a11y.atspi.Event.Object"
 COMPONENT = "org.a11y.atspi.Component"
+TEXT = "org.a11y.atspi.Text"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 
 CONNECT = (Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
@@ -67,6 +68,10 @@ class Node:
     def extents(self):
         """x, y, width and height in the window."""
         return self.call(COMPONENT, "GetExtents", "(u)", Atspi.CoordType.WINDOW)[0]
+
+    @property
+    def text(self):
+        return self.call(TEXT, "GetText", "(ii)", 0, -1)[0]
 
     def children(self):
         return [Node(self.bus, *reference) for reference in self.call(ACCESSIBLE, "GetChildren")[0]]
@@ -135,6 +140,16 @@ class Tree:
                 yield node.id, node.name
             except GLib.Error:
                 continue
+
+    def text(self, identifier):
+        """What stands in the entry that has an id, or that is in what has it."""
+        for node, _ in self.nodes():
+            if node.id != identifier:
+                continue
+            for part, _ in node.walk():
+                if "editable" in part.states:
+                    return part.text
+        raise KeyError(f"“{identifier}” is no entry")
 
     def focused(self):
         """The ids of what has the keyboard's focus and of all that holds it."""

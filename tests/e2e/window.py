@@ -104,6 +104,10 @@ class Window:
         """The ids of what is selected, in reading order."""
         return self.tree.in_state("selected")
 
+    def text_of(self, identifier):
+        """What stands in an entry."""
+        return self.tree.text(identifier)
+
     def hears(self, text):
         """Whether a screen reader has been told so since the last question."""
         return text in self.tree.announcements()
@@ -160,6 +164,20 @@ class Window:
     def drag(self, source, target, aim=CENTRE):
         self.carry(source, target, aim)
         self.stage.release()
+        self.settle()
+
+    def scroll_to(self, identifier):
+        """Turns the wheel over the inspector until all of a widget is seen."""
+        self.find(identifier)
+
+        def seen():
+            left, top, width, height = self.places()[identifier]
+            if top + height <= self.stage.size[1]:
+                return True
+            self.stage.move(left + width / 2, self.stage.size[1] / 2)
+            self.stage.scroll(1)
+            return False
+        wait_until(seen, f"“{identifier}” is seen")
         self.settle()
 
     def key(self, *names):

@@ -156,6 +156,25 @@ show_findings_action (GtkWidget  *widget,
                       GVariant   *parameter)
 {
   g_object_set (widget, "show-inspector", TRUE, NULL);
+  strata_inspector_show_page (STRATA_WINDOW (widget)->inspector, "findings");
+}
+
+static void
+show_client_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  g_object_set (widget, "show-inspector", TRUE, NULL);
+  strata_inspector_show_page (STRATA_WINDOW (widget)->inspector, "client");
+}
+
+/* Where what a widget could not do is said. */
+static void
+tell_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  _strata_window_show_toast (STRATA_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -207,6 +226,8 @@ _strata_window_install_actions (GtkWidgetClass *widget_class)
     { "win.remove", "s", remove_action },
     { "win.reveal", "s", reveal_action },
     { "win.show-findings", NULL, show_findings_action },
+    { "win.show-client", NULL, show_client_action },
+    { "win.tell", "s", tell_action },
     { "win.shortcuts", NULL, shortcuts_action },
     { "win.about", NULL, about_action },
   };
@@ -222,7 +243,7 @@ _strata_window_update_actions (StrataWindow *self)
   StrataDocument *document = _strata_window_get_document (self);
   const char * const need_plan[] = {
     "win.save", "win.save-as", "win.search", "win.place", "win.remove",
-    "win.reveal", "win.show-findings", "win.show-catalogue", "win.show-inspector",
+    "win.reveal", "win.show-findings", "win.show-client", "win.show-catalogue", "win.show-inspector",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (need_plan); i++)

@@ -9,6 +9,7 @@
 
 #include "ui/canvas/strata-canvas.h"
 #include "ui/catalog/strata-catalog-pane.h"
+#include "ui/inspector/strata-inspector.h"
 #include "ui/window/strata-start-page.h"
 #include "workspace/strata-workspace.h"
 
@@ -34,6 +35,7 @@ struct _StrataWindow
   StrataStartPage     *start_page;
   AdwOverlaySplitView *catalogue_split;
   AdwOverlaySplitView *inspector_split;
+  StrataInspector     *inspector;
   StrataCatalogPane   *catalog_pane;
   StrataCanvas        *canvas;
 

@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 
 #include "strata-plan-bar.h"
-#include "ui/inspector/strata-findings-pane.h"
 
 enum
 {
@@ -378,7 +377,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (STRATA_TYPE_CANVAS);
   g_type_ensure (STRATA_TYPE_CATALOG_PANE);
-  g_type_ensure (STRATA_TYPE_FINDINGS_PANE);
+  g_type_ensure (STRATA_TYPE_INSPECTOR);
   g_type_ensure (STRATA_TYPE_PLAN_BAR);
   g_type_ensure (STRATA_TYPE_START_PAGE);
 
@@ -387,6 +386,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, catalogue_split);
+  gtk_widget_class_bind_template_child (widget_class, StrataWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, inspector_split);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, catalog_pane);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, canvas);
