@@ -92,6 +92,21 @@ scope_of (DmnEvaluation    *evaluation,
   return scope;
 }
 
+/* For FEEL's `instance of`. */
+static gboolean
+has_type_cb (gpointer        types,
+             const char     *name,
+             const DmnValue *value)
+{
+  const DmnModel *model = types;
+
+  for (guint i = 0; i < model->types->len; i++)
+    if (strcmp (((DmnType *) model->types->pdata[i])->name, name) == 0)
+      return dmn_type_has (model->types->pdata[i], value);
+
+  return FALSE;
+}
+
 static DmnEvaluation *
 evaluation_new (DmnModel *model,
                 FeelRun  *run,
@@ -105,6 +120,8 @@ evaluation_new (DmnModel *model,
   evaluation->results = g_new0 (DmnValue *, model->elements->len);
   if (run == NULL)
     feel_run_init (&evaluation->own_run);
+  evaluation->own_run.has_type = has_type_cb;
+  evaluation->own_run.types = model;
   evaluation->run = run != NULL ? run : &evaluation->own_run;
   bind_inputs (evaluation, inputs, from_text);
 

@@ -217,6 +217,38 @@ convert_collection (DmnType  *type,
   return dmn_value_new_list (g_steal_pointer (&items));
 }
 
+static gboolean
+has_members (const DmnType  *type,
+             const DmnValue *value)
+{
+  if (dmn_value_get_kind (value) != DMN_KIND_CONTEXT)
+    return FALSE;
+
+  for (guint i = 0; i < type->components->len; i++)
+    {
+      const DmnType *component = type->components->pdata[i];
+      const DmnValue *member = dmn_value_get_member (value, component->name);
+
+      if (member == NULL || (!dmn_value_is_null (member) && !dmn_type_has (component, member)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The type itself, or an item where it is a collection. */
+static gboolean
+has_one (const DmnType  *type,
+         const DmnValue *value)
+{
+  if (type->components != NULL)
+    return has_members (type, value);
+  if (type->base != NULL)
+    return dmn_type_has (type->base, value);
+
+  return !type->has_kind || dmn_value_get_kind (value) == type->kind;
+}
+
 /**
  * dmn_type_new:
  * @name: what messages call it
@@ -289,6 +321,32 @@ dmn_type_has_end (const DmnType *type)
     type = type->base;
 
   return type->base == NULL;
+}
+
+/**
+ * dmn_type_has:
+ * @type: a type that is resolved
+ * @value: a value
+ *
+ * Returns: whether it is of the type; which of its values are allowed is not
+ *   looked at
+ */
+gboolean
+dmn_type_has (const DmnType  *type,
+              const DmnValue *value)
+{
+  if (dmn_value_is_null (value))
+    return FALSE;
+  if (!type->collection)
+    return has_one (type, value);
+  if (dmn_value_get_kind (value) != DMN_KIND_LIST)
+    return FALSE;
+
+  for (guint i = 0; i < dmn_value_get_length (value); i++)
+    if (!has_one (type, dmn_value_get_item (value, i)))
+      return FALSE;
+
+  return TRUE;
 }
 
 DmnValue *

@@ -37,6 +37,10 @@ gboolean  dmn_type_has_end   (const DmnType *type);
 /* One of FEEL's own by its name, or NULL: "number", "feel:number", "Any" … */
 DmnType  *dmn_type_builtin   (const char *name);
 
+/* As it is, without a list of one for the one. */
+gboolean  dmn_type_has       (const DmnType  *type,
+                              const DmnValue *value);
+
 /**
  * dmn_type_convert:
  * @type: (nullable): what the value has to be; NULL: anything

@@ -107,9 +107,15 @@ call_lambda (FeelRun            *run,
              DmnValue *const    *arguments)
 {
   g_autoptr (FeelScope) scope = function->scope != NULL ? feel_scope_ref (function->scope) : NULL;
+  const FeelNode *types = function->lambda->children[1];
 
   for (guint i = 0; function->lambda->names[i] != NULL; i++)
-    feel_scope_extend (&scope, function->lambda->names[i], arguments[i]);
+    {
+      if (types->children[i]->kind == FEEL_NODE_TYPE && !dmn_value_is_null (arguments[i]) &&
+          !feel_is_instance (run, types->children[i], arguments[i]))
+        return feel_run_fail (run, "the argument “%s” is no %s", function->lambda->names[i], types->children[i]->name);
+      feel_scope_extend (&scope, function->lambda->names[i], arguments[i]);
+    }
 
   return feel_evaluate (run, function->lambda->children[0], scope);
 }
@@ -181,37 +187,6 @@ feel_function_new_builtin (const char *name)
   function->builtin = g_strdup (name);
 
   return dmn_value_new_function (function, function_free);
-}
-
-/* FEEL's names of types, and the kind that each is. */
-static gboolean
-is_of_type (const DmnValue *value,
-            const char     *type)
-{
-  DmnKind kind = dmn_value_get_kind (value);
-
-  if (kind == DMN_KIND_NULL)
-    return strcmp (type, "Null") == 0;
-  if (strcmp (type, "Any") == 0)
-    return TRUE;
-  if (strcmp (type, "dateTime") == 0)
-    return kind == DMN_KIND_DATE_TIME;
-  if (strcmp (type, "dayTimeDuration") == 0)
-    return kind == DMN_KIND_SECONDS_DURATION;
-  if (strcmp (type, "yearMonthDuration") == 0)
-    return kind == DMN_KIND_MONTHS_DURATION;
-
-  return strcmp (type, dmn_kind_get_name (kind)) == 0;
-}
-
-DmnValue *
-feel_evaluate_instance_of (FeelRun   *run,
-                           FeelNode  *node,
-                           FeelScope *scope)
-{
-  g_autoptr (DmnValue) value = feel_evaluate (run, node->children[0], scope);
-
-  return dmn_value_new_boolean (is_of_type (value, node->name));
 }
 
 /**

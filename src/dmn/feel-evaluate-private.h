@@ -24,6 +24,10 @@ DmnValue *feel_evaluate_iteration   (FeelRun   *run,
 DmnValue *feel_evaluate_instance_of (FeelRun   *run,
                                      FeelNode  *node,
                                      FeelScope *scope);
+/* Null is of no type but its own. */
+gboolean  feel_is_instance          (FeelRun        *run,
+                                     const FeelNode *type,
+                                     const DmnValue *value);
 DmnValue *feel_evaluate_call        (FeelRun   *run,
                                      FeelNode  *node,
                                      FeelScope *scope);

@@ -384,6 +384,7 @@ evaluate_kind (FeelRun   *run,
       return node->boxed (run, node->box, scope);
     case FEEL_NODE_NOTHING:
       return feel_run_fail (run, "%s", node->name);
+    case FEEL_NODE_TYPE:
     case FEEL_NODE_TEST:
     case FEEL_NODE_TESTS:
     case FEEL_NODE_ANY:

@@ -18,11 +18,18 @@ G_BEGIN_DECLS
  * One evaluation: why it came to null, and how much it may still do. A text
  * cannot make the program hang or overflow its stack: it comes to null.
  */
+/* Whether a value is of a type that the model defines. */
+typedef gboolean (*FeelHasType) (gpointer        types,
+                                 const char     *name,
+                                 const DmnValue *value);
+
 struct _FeelRun
 {
   GPtrArray *reasons; /* of char *, each once; NULL to leave them out */
   guint      depth;
   guint64    steps;   /* done so far */
+  FeelHasType has_type; /* (nullable) */
+  gpointer   types;     /* borrowed */
 };
 
 void      feel_run_init     (FeelRun *run);

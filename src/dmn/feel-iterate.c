@@ -313,7 +313,7 @@ feel_evaluate_filter (FeelRun   *run,
   if (may_be_index (condition))
     {
       /* Why it may be null outside of any item is nobody's concern. */
-      FeelRun quiet = { .depth = run->depth, .steps = run->steps };
+      FeelRun quiet = { .depth = run->depth, .steps = run->steps, .has_type = run->has_type, .types = run->types };
       g_autoptr (DmnValue) index = feel_evaluate (&quiet, condition, scope);
 
       if (dmn_value_get_kind (index) == DMN_KIND_NUMBER)

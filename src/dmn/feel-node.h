@@ -22,7 +22,8 @@ typedef enum
   FEEL_NODE_OR,          /* [left, right] */
   FEEL_NODE_BETWEEN,     /* [value, low, high] */
   FEEL_NODE_IN,          /* [value, tests] */
-  FEEL_NODE_INSTANCE_OF, /* [value] name: the type's name */
+  FEEL_NODE_INSTANCE_OF, /* [value, type] */
+  FEEL_NODE_TYPE,        /* [type …] name, names: of a context's members */
   FEEL_NODE_IF,          /* [condition, then, else] */
   FEEL_NODE_FOR,         /* [domain …, body] names: one a domain */
   FEEL_NODE_SOME,        /* [domain …, condition] names */
@@ -33,7 +34,7 @@ typedef enum
   FEEL_NODE_CONTEXT,     /* [member …] names */
   FEEL_NODE_RANGE,       /* [low, high] operation: FEEL_RANGE_… flags */
   FEEL_NODE_HALF_RANGE,  /* [end] operation: FeelComparison */
-  FEEL_NODE_FUNCTION,    /* [body] names: parameters */
+  FEEL_NODE_FUNCTION,    /* [body, list of a type or any …] names: parameters */
   FEEL_NODE_TEST,        /* [operand] operation: FeelComparison against the input */
   FEEL_NODE_TESTS,       /* [test …] operation: TRUE for not (…) */
   FEEL_NODE_ANY,         /* [] the test that everything passes */

@@ -338,12 +338,26 @@ parse_body (FeelParser *parser)
   return ignored != NULL ? nothing ("the function is in another language; only FEEL is run here") : NULL;
 }
 
+static gboolean
+append_parameter_type (FeelParser *parser,
+                       FeelNode   *types)
+{
+  FeelNode *type = feel_parser_type (parser);
+
+  if (type != NULL)
+    feel_node_append (types, type);
+
+  return type != NULL;
+}
+
 /* function (name: type, …) body; stands behind `function` */
 static FeelNode *
 parse_function (FeelParser *parser)
 {
   g_autoptr (FeelNode) node = feel_node_new (FEEL_NODE_FUNCTION);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (FeelNode) types = feel_node_new (FEEL_NODE_LIST);
+  guint n_parameters = 0;
   FeelNode *body;
 
   if (!feel_parser_expect (parser, "("))
@@ -355,14 +369,17 @@ parse_function (FeelParser *parser)
       if (name == NULL)
         return NULL;
       g_strv_builder_add (names, name);
-      if (feel_parser_accept (parser, ":"))
-        g_free (feel_parser_take_name (parser));
+      if (feel_parser_accept (parser, ":") && !append_parameter_type (parser, types))
+        return NULL;
+      if (types->n_children < ++n_parameters)
+        feel_node_append (types, feel_node_new (FEEL_NODE_ANY));
       if (!feel_parser_accept (parser, ",") && !feel_lexer_is (&parser->lexer, ")"))
         return feel_parser_fail (parser, "“)”");
     }
   if ((body = parse_body (parser)) == NULL)
     return NULL;
   feel_node_append (node, body);
+  feel_node_append (node, g_steal_pointer (&types));
   node->names = g_strv_builder_end (names);
 
   return g_steal_pointer (&node);

@@ -20,6 +20,7 @@ typedef struct
   FeelLexer  lexer;
   FeelNames *names;     /* borrowed */
   guint      depth;     /* of nested expressions */
+  guint      type_depth;
   gboolean   in_end;    /* of a range: `[` closes it */
   gboolean   input;     /* `?` has a meaning */
   GError    *error;
@@ -39,6 +40,7 @@ FeelNode *feel_parser_additive   (FeelParser *parser);
 FeelNode *feel_parser_primary    (FeelParser *parser);
 /* The tests behind `in`, or of a cell: one, or several in commas. */
 FeelNode *feel_parser_test       (FeelParser *parser);
+FeelNode *feel_parser_type       (FeelParser *parser);
 FeelNode *feel_parser_range_end  (FeelParser *parser,
                                   FeelNode   *low,
                                   gboolean    low_included);

@@ -217,50 +217,20 @@ parse_in (FeelParser *parser,
   return g_steal_pointer (&node);
 }
 
-/* Up to the bracket that closes the first: list<number>, context<a: string> */
-static gboolean
-skip_type_arguments (FeelParser *parser)
-{
-  guint open = 0;
-
-  do
-    {
-      if (feel_parser_accept (parser, "<"))
-        open++;
-      else if (feel_parser_accept (parser, ">"))
-        open--;
-      else if (parser->lexer.kind == FEEL_TOKEN_END)
-        return feel_parser_expect (parser, ">");
-      else
-        feel_lexer_advance (&parser->lexer);
-    }
-  while (open > 0);
-
-  return TRUE;
-}
-
 static FeelNode *
 parse_instance_of (FeelParser *parser,
                    FeelNode   *value)
 {
   g_autoptr (FeelNode) node = feel_node_new (FEEL_NODE_INSTANCE_OF);
-  g_autofree char *type = NULL;
+  FeelNode *type;
 
   feel_node_append (node, value);
   if (g_strcmp0 (parser->lexer.token, "of") != 0)
     return feel_parser_fail (parser, "“of”");
   feel_lexer_advance (&parser->lexer);
-
-  type = feel_lexer_is (&parser->lexer, "function") ? g_strdup ("function") : NULL;
-  if (type != NULL)
-    feel_lexer_advance (&parser->lexer);
-  else if ((type = feel_parser_take_name (parser)) == NULL)
+  if ((type = feel_parser_type (parser)) == NULL)
     return NULL;
-  if (feel_lexer_is (&parser->lexer, "<") && !skip_type_arguments (parser))
-    return NULL;
-  if (feel_parser_accept (parser, "->"))
-    g_free (feel_parser_take_name (parser));
-  node->name = g_ref_string_new (type);
+  feel_node_append (node, type);
 
   return g_steal_pointer (&node);
 }

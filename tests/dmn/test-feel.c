@@ -104,6 +104,21 @@ static const Expression expressions[] = {
   { "(function(x) x)(1, 2)", "null" },
   { "1 instance of number", "true" },
   { "[1] instance of list<number>", "true" },
+  { "[1, \"a\"] instance of list<number>", "false" },
+  { "[[1]] instance of list<list<number>>", "true" },
+  { "{a: 1} instance of context<a: number>", "true" },
+  { "{a: \"1\"} instance of context<a: number>", "false" },
+  { "{b: 1} instance of context<a: number>", "false" },
+  { "{a: {b: 1}} instance of context<a: context<b: string>>", "false" },
+  { "[1..2] instance of range<number>", "true" },
+  { "[1..2] instance of range<string>", "false" },
+  { "duration(\"P1D\") instance of days and time duration", "true" },
+  { "(function(n) n) instance of function<number>->number", "true" },
+  { "null instance of number", "false" },
+  { "1 instance of tUnknown", "false" },
+  { "(function(n: number) n)(1)", "1" },
+  { "(function(n: number) n)(\"1\")", "null" },
+  { "(function(n: list<number>, m) m)([1], \"1\")", "1" },
   { "\"a\" instance of number", "false" },
   { "nothing of the kind", NULL },
 
@@ -377,7 +392,7 @@ test_refusals (void)
 {
   static const char *const texts[] = {
     "", "1 +", "(1", "[1", "[1..", "{a 1}", "\"a", "1 2", "if 1 then 2", "for in [1] return 1",
-    "f(a: 1, 2)", "(< )", "(< 1", "\"\\uD800\"", "1 = = 2", "#", "\xff",
+    "f(a: 1, 2)", "1 instance of", "1 instance of list<", "1 instance of context<a>", "function(a:) 1", "(< )", "(< 1", "\"\\uD800\"", "1 = = 2", "#", "\xff",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

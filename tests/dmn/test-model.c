@@ -229,6 +229,11 @@ static const ModelCase models[] = {
   { PERSON "<decision name=\"d\"><variable name=\"d\" typeRef=\"tPerson\"/>" LITERAL ("{name: \"Ada\"}") "</decision>", "{}", "null" },
   { PERSON "<inputData name=\"x\"><variable name=\"x\" typeRef=\"tPerson\"/></inputData><decision name=\"d\">" LITERAL ("x.name") "</decision>",
     "{\"x\": {\"name\": \"Ada\"}}", "\"Ada\"" },
+  { PERSON "<itemDefinition name=\"tPeople\" isCollection=\"true\"><typeRef>tPerson</typeRef></itemDefinition>"
+    "<decision name=\"d\">" LITERAL ("[x instance of tPerson, [x] instance of tPeople, x instance of tPeople, [x] instance of list&lt;tPerson&gt;]")
+    "</decision>", "{\"x\": {\"name\": \"Ada\", \"age\": 36}}", "[true, true, false, true]" },
+  { PERSON "<decision name=\"d\">" LITERAL ("[x instance of tPerson, null instance of tPerson]") "</decision>",
+    "{\"x\": {\"name\": \"Ada\"}}", "[false, false]" },
   /* A box has a type of its own. */
   { "<decision name=\"d\"><literalExpression typeRef=\"number\"><text>[x]</text></literalExpression></decision>", "{\"x\": 5}", "5" },
   { "<decision name=\"d\"><literalExpression typeRef=\"number\"><text>x</text></literalExpression></decision>", "{\"x\": \"5\"}", "null" },
