@@ -43,6 +43,16 @@ StrataEdit *strata_gesture_paste    (StrataScenario    *scenario,
                                      const StrataPaste *paste,
                                      const char        *title,
                                      GStrv             *placements) G_GNUC_WARN_UNUSED_RESULT;
+StrataEdit *strata_gesture_add_scenario    (StrataPlan     *plan,
+                                            StrataScenario *source,
+                                            const char     *title,
+                                            char          **id) G_GNUC_WARN_UNUSED_RESULT;
+StrataEdit *strata_gesture_rename_scenario (StrataScenario *scenario,
+                                            const char     *title) G_GNUC_WARN_UNUSED_RESULT;
+StrataEdit *strata_gesture_move_scenario   (StrataPlan     *plan,
+                                            StrataScenario *scenario,
+                                            guint           position) G_GNUC_WARN_UNUSED_RESULT;
+StrataEdit *strata_gesture_remove_scenario (StrataScenario *scenario) G_GNUC_WARN_UNUSED_RESULT;
 StrataEdit *strata_gesture_set_fact (StrataPlan       *plan,
                                      const StrataFact *fact,
                                      StrataValue      *value) G_GNUC_WARN_UNUSED_RESULT;

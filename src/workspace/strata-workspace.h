@@ -133,6 +133,25 @@ gboolean          strata_workspace_duplicate       (StrataWorkspace     *self,
                                                     GStrv               *copies,
                                                     GError             **error);
 
+/* The list of scenarios: each edit is about the one that is shown. */
+gboolean          strata_workspace_add_scenario    (StrataWorkspace  *self,
+                                                    GError          **error);
+gboolean          strata_workspace_duplicate_scenario (StrataWorkspace  *self,
+                                                       GError          **error);
+gboolean          strata_workspace_rename_scenario (StrataWorkspace  *self,
+                                                    const char       *title,
+                                                    GError          **error);
+gboolean          strata_workspace_move_scenario   (StrataWorkspace  *self,
+                                                    gboolean          later,
+                                                    GError          **error);
+gboolean          strata_workspace_remove_scenario (StrataWorkspace  *self,
+                                                    GError          **error);
+void              strata_workspace_step_scenario   (StrataWorkspace  *self,
+                                                    gboolean          forward);
+/* Undo and redo, showing the scenario that they are about. */
+void              strata_workspace_undo            (StrataWorkspace *self);
+void              strata_workspace_redo            (StrataWorkspace *self);
+
 /* Answers a question to the client; NULL: unknown. */
 gboolean          strata_workspace_set_fact        (StrataWorkspace  *self,
                                                     const char       *key,

@@ -20,6 +20,9 @@ struct _StrataPlanBar
   /* owned */
   StrataWorkspace *workspace;
 
+  /* template */
+  StrataScenarioSwitcher *switcher;
+
   /* flags */
   gboolean compact;
 };
@@ -200,6 +203,7 @@ strata_plan_bar_class_init (StrataPlanBarClass *klass)
 
   g_type_ensure (STRATA_TYPE_SCENARIO_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class, "/strata/strata-plan-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, StrataPlanBar, switcher);
   gtk_widget_class_bind_template_callback (widget_class, describe_errors);
   gtk_widget_class_bind_template_callback (widget_class, describe_warnings);
   gtk_widget_class_bind_template_callback (widget_class, format_cost);
@@ -215,4 +219,18 @@ static void
 strata_plan_bar_init (StrataPlanBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * strata_plan_bar_rename_scenario:
+ * @self: a plan bar
+ *
+ * Asks what the scenario shown is to be called.
+ */
+void
+strata_plan_bar_rename_scenario (StrataPlanBar *self)
+{
+  g_return_if_fail (STRATA_IS_PLAN_BAR (self));
+
+  strata_scenario_switcher_rename (self->switcher);
 }

@@ -21,4 +21,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (StrataPlanBar, strata_plan_bar, STRATA, PLAN_BAR, AdwBin)
 
+void strata_plan_bar_rename_scenario (StrataPlanBar *self);
+
 G_END_DECLS

@@ -9,6 +9,10 @@
 
 #include "strata-scenario-switcher.h"
 
+#include <glib/gi18n.h>
+
+#include "strata-rename-popover.h"
+
 /* With more scenarios a button each would take too much room. */
 #define MOST_BUTTONS 4
 
@@ -20,6 +24,8 @@ struct _StrataScenarioSwitcher
   StrataWorkspace *workspace;
   GSignalGroup    *workspace_signals;
   GSignalGroup    *list_signals;
+  GBinding        *title_binding; /* the menu button's label follows the scenario shown */
+  GtkWidget       *rename_popover;
 
   /* borrowed from the workspace */
   GListModel *scenarios;
@@ -27,7 +33,9 @@ struct _StrataScenarioSwitcher
   /* template */
   GtkStack       *stack;
   AdwToggleGroup *toggles;
-  GtkDropDown    *menu;
+  GtkMenuButton  *commands_button;
+  GtkMenuButton  *menu_button;
+  GMenuModel     *commands;
 
   /* flags */
   gboolean compact;
@@ -57,7 +65,7 @@ update_page (StrataScenarioSwitcher *self)
   guint n_scenarios = count_scenarios (self);
   gboolean as_menu = self->compact || n_scenarios > MOST_BUTTONS;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), n_scenarios > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self), n_scenarios > 0);
   gtk_stack_set_visible_child_name (self->stack, as_menu ? "menu" : "buttons");
 }
 
@@ -67,9 +75,20 @@ add_toggle (StrataScenarioSwitcher *self,
 {
   g_autoptr (AdwToggle) toggle = adw_toggle_new ();
 
+  /* On the way to another order a row may be in the list twice. */
+  if (adw_toggle_group_get_toggle_by_name (self->toggles, strata_scenario_row_get_id (row)) != NULL)
+    return;
   adw_toggle_set_name (toggle, strata_scenario_row_get_id (row));
   g_object_bind_property (row, "title", toggle, "label", G_BINDING_SYNC_CREATE);
   adw_toggle_group_add (self->toggles, g_steal_pointer (&toggle));
+}
+
+static void
+show_title (StrataScenarioSwitcher *self,
+            StrataScenarioRow      *row)
+{
+  g_clear_pointer (&self->title_binding, g_binding_unbind);
+  self->title_binding = g_object_bind_property (row, "title", self->menu_button, "label", G_BINDING_SYNC_CREATE);
 }
 
 static void
@@ -82,10 +101,11 @@ show_active (StrataScenarioSwitcher *self)
       g_autoptr (StrataScenarioRow) row = g_list_model_get_item (self->scenarios, i);
 
       if (g_str_equal (strata_scenario_row_get_id (row), active))
-        gtk_drop_down_set_selected (self->menu, i);
+        show_title (self, row);
     }
 
-  if (count_scenarios (self) <= MOST_BUTTONS)
+  /* A scenario that was just added has its button when the workspace settles. */
+  if (adw_toggle_group_get_toggle_by_name (self->toggles, active) != NULL)
     adw_toggle_group_set_active_name (self->toggles, active);
 }
 
@@ -126,13 +146,51 @@ toggled_cb (StrataScenarioSwitcher *self)
     strata_workspace_set_scenario (self->workspace, name);
 }
 
+/* The other button opens the commands of the scenario shown. */
 static void
-selected_cb (StrataScenarioSwitcher *self)
+opened_cb (StrataScenarioSwitcher *self)
 {
-  StrataScenarioRow *row = gtk_drop_down_get_selected_item (self->menu);
+  gtk_menu_button_popup (self->commands_button);
+}
 
-  if (!self->updating && row != NULL)
-    strata_workspace_set_scenario (self->workspace, strata_scenario_row_get_id (row));
+static GMenu *
+list_scenarios (StrataScenarioSwitcher *self)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < count_scenarios (self); i++)
+    {
+      g_autoptr (StrataScenarioRow) row = g_list_model_get_item (self->scenarios, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (strata_scenario_row_get_title (row), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.scenario", "s", strata_scenario_row_get_id (row));
+      g_menu_append_item (menu, item);
+    }
+  return menu;
+}
+
+/* Filled anew whenever it opens: titles change. */
+static void
+fill_menu (GtkMenuButton *button,
+           gpointer       user_data)
+{
+  StrataScenarioSwitcher *self = user_data;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) scenarios = list_scenarios (self);
+  g_autoptr (GMenu) addition = g_menu_new ();
+
+  g_menu_append (addition, _("_Add Scenario"), "win.add-scenario");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (scenarios));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (addition));
+  g_menu_append_section (menu, NULL, self->commands);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+renamed_cb (StrataScenarioSwitcher *self,
+            const char             *title)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.name-scenario", "s", title);
 }
 
 static void
@@ -142,6 +200,8 @@ strata_scenario_switcher_dispose (GObject *object)
 
   g_clear_object (&self->workspace_signals);
   g_clear_object (&self->list_signals);
+  g_clear_pointer (&self->title_binding, g_binding_unbind);
+  g_clear_pointer (&self->rename_popover, gtk_widget_unparent);
   self->updating = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), STRATA_TYPE_SCENARIO_SWITCHER);
   g_clear_object (&self->workspace);
@@ -213,9 +273,11 @@ strata_scenario_switcher_class_init (StrataScenarioSwitcherClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/strata/strata-scenario-switcher.ui");
   gtk_widget_class_bind_template_child (widget_class, StrataScenarioSwitcher, stack);
   gtk_widget_class_bind_template_child (widget_class, StrataScenarioSwitcher, toggles);
-  gtk_widget_class_bind_template_child (widget_class, StrataScenarioSwitcher, menu);
+  gtk_widget_class_bind_template_child (widget_class, StrataScenarioSwitcher, commands_button);
+  gtk_widget_class_bind_template_child (widget_class, StrataScenarioSwitcher, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, StrataScenarioSwitcher, commands);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
 }
 
 static void
@@ -229,6 +291,10 @@ strata_scenario_switcher_init (StrataScenarioSwitcher *self)
                                   G_CALLBACK (scenarios_changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, fill_menu, self, NULL);
+  self->rename_popover = strata_rename_popover_new ();
+  g_signal_connect_object (self->rename_popover, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->rename_popover, GTK_WIDGET (self));
 }
 
 /**
@@ -249,9 +315,6 @@ strata_scenario_switcher_set_workspace (StrataScenarioSwitcher *self,
   self->scenarios = workspace != NULL ? strata_workspace_list_scenarios (workspace) : NULL;
   g_signal_group_set_target (self->workspace_signals, workspace);
   g_signal_group_set_target (self->list_signals, self->scenarios);
-  self->updating = TRUE;
-  gtk_drop_down_set_model (self->menu, self->scenarios);
-  self->updating = FALSE;
   if (workspace != NULL)
     scenarios_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
@@ -274,4 +337,20 @@ strata_scenario_switcher_set_compact (StrataScenarioSwitcher *self,
   self->compact = !!compact;
   update_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
+}
+
+/**
+ * strata_scenario_switcher_rename:
+ * @self: a switcher
+ *
+ * Asks what the scenario shown is to be called.
+ */
+void
+strata_scenario_switcher_rename (StrataScenarioSwitcher *self)
+{
+  g_return_if_fail (STRATA_IS_SCENARIO_SWITCHER (self));
+  g_return_if_fail (self->workspace != NULL);
+
+  strata_rename_popover_ask (STRATA_RENAME_POPOVER (self->rename_popover),
+                             strata_workspace_get_scenario (self->workspace)->title);
 }

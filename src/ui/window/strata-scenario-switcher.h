@@ -25,5 +25,6 @@ void strata_scenario_switcher_set_workspace (StrataScenarioSwitcher *self,
                                              StrataWorkspace        *workspace);
 void strata_scenario_switcher_set_compact   (StrataScenarioSwitcher *self,
                                              gboolean                compact);
+void strata_scenario_switcher_rename        (StrataScenarioSwitcher *self);
 
 G_END_DECLS

@@ -33,6 +33,12 @@ static const StrataShortcut shortcuts[] = {
   { PLAN, N_("Undo"), "win.undo", { "<Control>z" } },
   { PLAN, N_("Redo"), "win.redo", { "<Shift><Control>z", "<Control>y" } },
 
+  { PLAN, N_("Show the scenario before"), "win.previous-scenario", { "<Control>Page_Up" } },
+  { PLAN, N_("Show the next scenario"), "win.next-scenario", { "<Control>Page_Down" } },
+  { PLAN, N_("Move the scenario earlier"), "win.scenario-earlier", { "<Shift><Control>Page_Up" } },
+  { PLAN, N_("Move the scenario later"), "win.scenario-later", { "<Shift><Control>Page_Down" } },
+  { PLAN, N_("Rename the scenario"), "win.rename-scenario", { "F2" } },
+
   { CATALOGUE, N_("Search, or just start typing"), "win.search", { "<Control>f" } },
   { CATALOGUE, N_("Place the tool"), NULL, { "Return" } },
 

@@ -31,11 +31,11 @@ reveal (StrataWindow *self,
  * follows the tool, not the widget. */
 static void
 travel (StrataWindow *self,
-        void        (*step) (StrataDocument *))
+        void        (*step) (StrataWorkspace *))
 {
   g_autofree char *focused = strata_canvas_dup_focused (self->canvas);
 
-  step (_strata_window_get_document (self));
+  step (self->workspace);
   strata_workspace_settle (self->workspace);
   if (focused != NULL && !strata_canvas_focus_placement (self->canvas, focused))
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
@@ -86,7 +86,7 @@ undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  travel (STRATA_WINDOW (widget), strata_document_undo);
+  travel (STRATA_WINDOW (widget), strata_workspace_undo);
 }
 
 static void
@@ -94,7 +94,7 @@ redo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  travel (STRATA_WINDOW (widget), strata_document_redo);
+  travel (STRATA_WINDOW (widget), strata_workspace_redo);
 }
 
 static void
@@ -248,6 +248,7 @@ _strata_window_update_actions (StrataWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (need_plan); i++)
     gtk_widget_action_set_enabled (widget, need_plan[i], document != NULL);
+  _strata_window_update_scenario_actions (self);
   gtk_widget_action_set_enabled (widget, "win.undo", document != NULL && strata_document_can_undo (document));
   gtk_widget_action_set_enabled (widget, "win.redo", document != NULL && strata_document_can_redo (document));
 }

@@ -10,6 +10,7 @@
 #include "ui/canvas/strata-canvas.h"
 #include "ui/catalog/strata-catalog-pane.h"
 #include "ui/inspector/strata-inspector.h"
+#include "ui/window/strata-plan-bar.h"
 #include "ui/window/strata-start-page.h"
 #include "workspace/strata-workspace.h"
 
@@ -31,6 +32,7 @@ struct _StrataWindow
 
   /* template */
   AdwToastOverlay     *toasts;
+  StrataPlanBar       *plan_bar;
   GtkStack            *pages;
   StrataStartPage     *start_page;
   AdwOverlaySplitView *catalogue_split;
@@ -56,6 +58,9 @@ gboolean        _strata_window_set_document    (StrataWindow    *self,
                                                 GError         **error);
 void            _strata_window_show_toast      (StrataWindow   *self,
                                                 const char     *title);
+/* Of something that Undo brings back. */
+void            _strata_window_show_removal    (StrataWindow   *self,
+                                                const char     *title);
 void            _strata_window_show_error      (StrataWindow   *self,
                                                 const char     *heading,
                                                 const char     *body);
@@ -63,6 +68,10 @@ void            _strata_window_show_error      (StrataWindow   *self,
 /* strata-window-actions.c */
 void            _strata_window_install_actions (GtkWidgetClass *widget_class);
 void            _strata_window_update_actions  (StrataWindow   *self);
+
+/* strata-window-scenarios.c */
+void            _strata_window_install_scenario_actions (GtkWidgetClass *widget_class);
+void            _strata_window_update_scenario_actions  (StrataWindow   *self);
 
 /* strata-window-files.c */
 void            _strata_window_new_plan        (StrataWindow   *self);

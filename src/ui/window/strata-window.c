@@ -11,13 +11,12 @@
 
 #include <glib/gi18n.h>
 
-#include "strata-plan-bar.h"
-
 enum
 {
   PROP_WORKSPACE = 1,
   PROP_SHOW_CATALOGUE,
   PROP_SHOW_INSPECTOR,
+  PROP_SCENARIO,
   PROP_PLAN_TITLE,
   PROP_PLAN_SUBTITLE,
   PROP_UNDO_LABEL,
@@ -112,6 +111,12 @@ plan_changed_cb (StrataWindow *self)
   document_changed_cb (self);
 }
 
+static void
+scenario_notify_cb (StrataWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
+}
+
 /* A pane that is shut while it overlays the canvas is back beside it. */
 static void
 collapsed_cb (StrataWindow *self)
@@ -163,13 +168,7 @@ static void
 removed_cb (StrataWindow *self,
             const char   *message)
 {
-  AdwToast *toast = adw_toast_new (message);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_set_weak_pointer (&self->removal_toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  _strata_window_show_removal (self, message);
 }
 
 static void
@@ -311,6 +310,9 @@ strata_window_get_property (GObject    *object,
     case PROP_SHOW_INSPECTOR:
       g_value_set_boolean (value, self->inspector_shown);
       break;
+    case PROP_SCENARIO:
+      g_value_set_string (value, self->workspace != NULL ? strata_workspace_get_scenario (self->workspace)->id : "");
+      break;
     case PROP_PLAN_TITLE:
       g_value_take_string (value, describe_title (self));
       break;
@@ -344,6 +346,10 @@ strata_window_set_property (GObject      *object,
     case PROP_SHOW_INSPECTOR:
       set_pane (self, self->inspector_split, "show-inspector", g_value_get_boolean (value));
       break;
+    case PROP_SCENARIO:
+      if (self->workspace != NULL)
+        strata_workspace_set_scenario (self->workspace, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -361,6 +367,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SHOW_INSPECTOR] =
     g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SCENARIO] =
+    g_param_spec_string ("scenario", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PLAN_TITLE] =
     g_param_spec_string ("plan-title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PLAN_SUBTITLE] =
@@ -383,6 +392,7 @@ bind_template (GtkWidgetClass *widget_class)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/strata/strata-window.ui");
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, StrataWindow, plan_bar);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, catalogue_split);
@@ -417,7 +427,9 @@ strata_window_class_init (StrataWindowClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.show-catalogue", "show-catalogue");
   gtk_widget_class_install_property_action (widget_class, "win.show-inspector", "show-inspector");
+  gtk_widget_class_install_property_action (widget_class, "win.scenario", "scenario");
   _strata_window_install_actions (widget_class);
+  _strata_window_install_scenario_actions (widget_class);
 }
 
 static void
@@ -460,6 +472,7 @@ _strata_window_set_document (StrataWindow    *self,
 
   self->workspace = strata_workspace_new (catalog, model, document);
   strata_workspace_settle (self->workspace);
+  g_signal_connect_object (self->workspace, "notify::scenario", G_CALLBACK (scenario_notify_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_set_target (self->document_signals, document);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
   document_changed_cb (self);
@@ -476,6 +489,19 @@ _strata_window_show_toast (StrataWindow *self,
   AdwToast *toast = adw_toast_new (title);
 
   adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+_strata_window_show_removal (StrataWindow *self,
+                             const char   *title)
+{
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_set_weak_pointer (&self->removal_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
