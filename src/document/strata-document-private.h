@@ -8,6 +8,7 @@
 #include "document/strata-document.h"
 #include "document/strata-history.h"
 #include "document/strata-journal.h"
+#include "storage/strata-disk-steps.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,8 @@ struct _StrataDocument
   char          *hash;        /* what it holds, or NULL */
   StrataHistory *history;
   StrataJournal *journal;     /* or NULL: nothing is written down */
+  char          *found_hash;  /* what a check found in it, or NULL */
+  StrataDiskInfo info;        /* of the file then, or zero */
   char          *snapshots;   /* the folder for copies, or NULL */
   char          *undo_name;   /* as last notified */
   char          *redo_name;
@@ -43,6 +46,21 @@ void strata_document_settle (StrataDocument *self,
                              StrataPlan     *plan,
                              const char     *hash,
                              gboolean        canonical);
+
+/* The file holds the saved plan, with this hash; what is shown is the other. */
+void strata_document_go_on_from (StrataDocument *self,
+                                 StrataPlan     *saved,
+                                 const char     *hash,
+                                 StrataPlan     *plan);
+
+/* Write down what was done, where there is a journal. */
+void strata_document_write_edit   (StrataDocument  *self,
+                                   StrataEdit      *edit,
+                                   gboolean         joins,
+                                   StrataPlan      *outcome);
+void strata_document_write_travel (StrataDocument  *self,
+                                   gboolean       (*write) (StrataJournal *, StrataPlan *, GError **),
+                                   StrataPlan      *outcome);
 
 /* Why something could not be written down, which is taken, or NULL: it was. */
 void strata_document_note_journal (StrataDocument *self,

@@ -9,9 +9,9 @@
 
 #include "strata-document-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "storage/strata-local-disk.h"
-#include "storage/strata-plan-file.h"
-#include "strata-snapshots.h"
 
 enum
 {
@@ -49,33 +49,6 @@ set_plan (StrataDocument *self,
   strata_document_update (self);
 
   g_object_thaw_notify (G_OBJECT (self));
-}
-
-static void
-write_edit (StrataDocument *self,
-            StrataEdit     *edit,
-            gboolean        joins,
-            StrataPlan     *outcome)
-{
-  GError *error = NULL;
-
-  if (self->journal == NULL)
-    return;
-  strata_journal_edit (self->journal, edit, joins, outcome, &error);
-  strata_document_note_journal (self, error);
-}
-
-static void
-write_travel (StrataDocument  *self,
-              gboolean       (*write) (StrataJournal *, StrataPlan *, GError **),
-              StrataPlan      *outcome)
-{
-  GError *error = NULL;
-
-  if (self->journal == NULL)
-    return;
-  write (self->journal, outcome, &error);
-  strata_document_note_journal (self, error);
 }
 
 static void
@@ -124,6 +97,7 @@ strata_document_finalize (GObject *object)
   g_clear_pointer (&self->history, strata_history_free);
   g_clear_pointer (&self->journal, strata_journal_free);
   g_clear_pointer (&self->hash, g_free);
+  g_clear_pointer (&self->found_hash, g_free);
   g_clear_pointer (&self->snapshots, g_free);
   g_clear_pointer (&self->undo_name, g_free);
   g_clear_pointer (&self->redo_name, g_free);
@@ -209,13 +183,26 @@ strata_document_settle (StrataDocument *self,
 }
 
 void
-strata_document_note_journal (StrataDocument *self,
-                              GError         *error)
+strata_document_go_on_from (StrataDocument *self,
+                            StrataPlan     *saved,
+                            const char     *hash,
+                            StrataPlan     *plan)
 {
-  g_autoptr (GError) problem = error;
+  g_autofree char *uri = g_file_get_uri (self->file);
+  GError *error = NULL;
 
-  if (g_set_str (&self->journal_problem, problem != NULL ? problem->message : NULL))
-    notify (self, PROP_JOURNAL_PROBLEM);
+  g_object_freeze_notify (G_OBJECT (self));
+
+  strata_history_push (self->history, self->plan, plan, _("Changes in the File"), NULL, 0);
+  strata_document_settle (self, self->file, saved, hash, self->canonical);
+  set_plan (self, plan);
+  if (self->journal != NULL)
+    {
+      strata_journal_rebase (self->journal, saved, uri, hash, plan, &error);
+      strata_document_note_journal (self, error);
+    }
+
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**
@@ -316,110 +303,6 @@ strata_document_set_disk (StrataDocument *self,
 }
 
 /**
- * strata_document_set_journal:
- * @self: a document that has none yet
- * @journal: (transfer full): a journal that was not begun
- *
- * From now on everything that is done is written down, so that neither a crash
- * nor a power cut loses it; see #StrataJournal.
- */
-void
-strata_document_set_journal (StrataDocument *self,
-                             StrataJournal  *journal)
-{
-  g_autofree char *uri = NULL;
-
-  g_return_if_fail (STRATA_IS_DOCUMENT (self) && self->journal == NULL);
-  g_return_if_fail (journal != NULL);
-
-  uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
-  self->journal = journal;
-  strata_journal_begin (journal, self->saved_plan, uri, self->hash);
-  if (self->plan != self->saved_plan)
-    {
-      GError *error = NULL;
-
-      strata_journal_rebase (journal, self->saved_plan, uri, self->hash, self->plan, &error);
-      strata_document_note_journal (self, error);
-    }
-}
-
-/**
- * strata_document_set_snapshots:
- * @self: a document
- * @folder: (nullable) (type filename): a folder for copies
- *
- * From now on each save by hand leaves a copy there; see #StrataSnapshot.
- */
-void
-strata_document_set_snapshots (StrataDocument *self,
-                               const char     *folder)
-{
-  g_return_if_fail (STRATA_IS_DOCUMENT (self));
-
-  g_set_str (&self->snapshots, folder);
-}
-
-/**
- * strata_document_get_journal_problem:
- * @self: a document
- *
- * Returns: (nullable): why a crash would lose what was done last, in a
- *   sentence, or %NULL as long as it would not
- */
-const char *
-strata_document_get_journal_problem (StrataDocument *self)
-{
-  g_return_val_if_fail (STRATA_IS_DOCUMENT (self), NULL);
-
-  return self->journal_problem;
-}
-
-/**
- * strata_document_sync_journal:
- * @self: a document
- * @error: return location for an error
- *
- * Brings what was done to safety at once, not in a fifth of a second.
- *
- * Returns: whether a power cut would lose nothing that is in a journal
- */
-gboolean
-strata_document_sync_journal (StrataDocument  *self,
-                              GError         **error)
-{
-  g_return_val_if_fail (STRATA_IS_DOCUMENT (self), FALSE);
-
-  return self->journal == NULL || strata_journal_sync (self->journal, error);
-}
-
-/**
- * strata_document_close:
- * @self: a document
- *
- * The person is done with the plan, saved or not: there is nothing to recover
- * any more. Of a plan that was never saved a snapshot stays. A document that
- * goes without having been closed leaves its journal behind.
- */
-void
-strata_document_close (StrataDocument *self)
-{
-  g_return_if_fail (STRATA_IS_DOCUMENT (self));
-
-  if (self->file == NULL && self->snapshots != NULL && strata_document_get_modified (self))
-    {
-      g_autoptr (GBytes) bytes = strata_plan_file_to_bytes (self->plan);
-
-      if (!strata_snapshots_add (self->disk, self->snapshots, NULL, STRATA_SNAPSHOT_DISCARDED,
-                                 bytes, g_get_real_time (), NULL))
-        return;
-    }
-  if (self->journal != NULL)
-    strata_journal_remove (self->journal, NULL);
-  g_clear_pointer (&self->journal, strata_journal_free);
-}
-
-/**
  * strata_document_set_clock:
  * @self: a document
  * @clock: gives a monotonic time in microseconds
@@ -467,7 +350,7 @@ strata_document_apply (StrataDocument  *self,
     return TRUE;
 
   joins = strata_history_push (self->history, self->plan, plan, strata_edit_get_name (edit), coalesce, self->clock ());
-  write_edit (self, edit, joins, plan);
+  strata_document_write_edit (self, edit, joins, plan);
   set_plan (self, plan);
 
   return TRUE;
@@ -541,7 +424,7 @@ strata_document_undo (StrataDocument *self)
   plan = strata_history_undo (self->history);
   if (plan == NULL)
     return;
-  write_travel (self, strata_journal_undo, plan);
+  strata_document_write_travel (self, strata_journal_undo, plan);
   set_plan (self, plan);
 }
 
@@ -561,6 +444,6 @@ strata_document_redo (StrataDocument *self)
   plan = strata_history_redo (self->history);
   if (plan == NULL)
     return;
-  write_travel (self, strata_journal_redo, plan);
+  strata_document_write_travel (self, strata_journal_redo, plan);
   set_plan (self, plan);
 }

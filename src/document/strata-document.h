@@ -8,10 +8,19 @@
 #include <gio/gio.h>
 
 #include "document/strata-journal.h"
+#include "document/strata-merge.h"
 #include "model/strata-plan.h"
 #include "storage/strata-disk.h"
 
 G_BEGIN_DECLS
+
+typedef enum
+{
+  STRATA_UNDERNEATH_UNCHANGED,
+  STRATA_UNDERNEATH_CHANGED,  /* and nothing here would be lost by taking it */
+  STRATA_UNDERNEATH_CONFLICT, /* and something here is not saved */
+  STRATA_UNDERNEATH_VANISHED, /* there is no file any more */
+} StrataUnderneath;
 
 #define STRATA_TYPE_DOCUMENT (strata_document_get_type ())
 
@@ -45,6 +54,30 @@ void            strata_document_save_async    (StrataDocument       *self,
 gboolean        strata_document_save_finish   (StrataDocument       *self,
                                                GAsyncResult         *result,
                                                GError              **error);
+
+/* Whether somebody else changed the file, and what to do about it. */
+void            strata_document_check_underneath_async
+                                              (StrataDocument       *self,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+gboolean        strata_document_check_underneath_finish
+                                              (StrataDocument       *self,
+                                               GAsyncResult         *result,
+                                               StrataUnderneath     *state,
+                                               GError              **error);
+void            strata_document_take_underneath_async
+                                              (StrataDocument       *self,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+gboolean        strata_document_take_underneath_finish
+                                              (StrataDocument       *self,
+                                               GAsyncResult         *result,
+                                               StrataMerge         **merge,
+                                               GError              **error);
+void            strata_document_overrule_underneath
+                                              (StrataDocument       *self);
 
 StrataPlan     *strata_document_get_plan      (StrataDocument *self);
 GFile          *strata_document_get_file      (StrataDocument *self);
