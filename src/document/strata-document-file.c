@@ -26,8 +26,14 @@ typedef struct
   char         *former_hash; /* of what may be overwritten, or NULL */
   StrataSyncer *syncer;      /* of the journal, or NULL */
   char         *snapshots;   /* where a copy goes, or NULL */
+  gboolean      is_auto;     /* nobody asked for it */
+  gboolean      is_copy;     /* the file holds it already, a copy is wanted */
   gboolean      is_in_place; /* although it failed: it may not be safe yet */
 } Errand;
+
+static void written_cb (GObject      *source_object,
+                        GAsyncResult *result,
+                        gpointer      user_data);
 
 static Errand *
 errand_new (StrataDisk *disk,
@@ -93,6 +99,21 @@ keep_copy (const Errand *errand)
     g_debug ("No snapshot was kept: %s", error->message);
 }
 
+/* Who removed the file does not want it back unless somebody says so. */
+static gboolean
+is_wanted (const Errand  *errand,
+           GError       **error)
+{
+  g_autofree char *name = strata_disk_describe (errand->file);
+  StrataDiskInfo info;
+
+  if (!errand->is_auto || strata_disk_look (errand->disk, g_file_peek_path (errand->file), &info, NULL))
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+               _("“%s” is not there any more. Save it again, or in another place."), name);
+  return FALSE;
+}
+
 /* A file with what the journal does not say would look like somebody else's
  * work after a power cut: what the journal says is safe first. */
 static void
@@ -106,7 +127,9 @@ write_in_thread (GTask        *task,
 
   if (errand->syncer != NULL)
     strata_syncer_flush (errand->syncer, NULL);
-  if (strata_disk_replace (errand->disk, errand->file, errand->bytes, errand->former_hash, cancellable, &error))
+  if (is_wanted (errand, &error)
+      && (errand->is_copy
+          || strata_disk_replace (errand->disk, errand->file, errand->bytes, errand->former_hash, cancellable, &error)))
     {
       keep_copy (errand);
       g_task_return_boolean (task, TRUE);
@@ -142,45 +165,22 @@ write_saved (StrataDocument *self,
   strata_document_note_journal (self, error);
 }
 
-/* The document is told here, where its thread is, whether or not the caller
- * asks how it went. */
-static void
-written_cb (GObject      *source_object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  StrataDocument *self = STRATA_DOCUMENT (source_object);
-  g_autoptr (GTask) outer = user_data;
-  Errand *errand = g_task_get_task_data (G_TASK (result));
-  GError *error = NULL;
-
-  self->saving = FALSE;
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      if (errand->is_in_place)
-        g_set_str (&self->hash, errand->hash);
-      g_task_return_error (outer, error);
-      return;
-    }
-
-  strata_document_settle (self, errand->file, errand->plan, errand->hash, TRUE);
-  write_saved (self, errand);
-  g_task_return_boolean (outer, TRUE);
-}
-
 /* The text is made here and not in the thread: its hash is to be in the
  * journal before the file is touched, and before the next edit. */
 static Errand *
-begin_saving (StrataDocument *self,
-              GFile          *file)
+make_errand (StrataDocument *self,
+             GFile          *file,
+             gboolean        is_auto)
 {
   Errand *errand = errand_new (self->disk, file, self->plan);
 
   errand->bytes = strata_plan_file_to_bytes (self->plan);
   errand->hash = strata_disk_hash (errand->bytes);
+  errand->is_auto = is_auto;
   if (self->file != NULL && g_file_equal (self->file, file))
     errand->former_hash = g_strdup (self->hash);
-  errand->snapshots = g_strdup (self->snapshots);
+  if (!is_auto)
+    errand->snapshots = g_strdup (self->snapshots);
   write_saving (self, errand);
   if (self->journal != NULL)
     errand->syncer = strata_syncer_ref (strata_journal_get_syncer (self->journal));
@@ -195,6 +195,88 @@ is_saved_in (StrataDocument *self,
   return self->file != NULL &&
          g_file_equal (self->file, file) &&
          !strata_document_get_modified (self);
+}
+
+/* Of what was only saved by itself a copy is still wanted. */
+static void
+begin_saving (StrataDocument *self,
+              gboolean        is_auto,
+              GTask          *outer)
+{
+  GFile *file = g_task_get_task_data (outer);
+  gboolean is_copy = is_saved_in (self, file);
+  g_autoptr (GTask) inner = NULL;
+  Errand *errand;
+
+  if (is_copy && (is_auto || !self->autosaved || self->snapshots == NULL))
+    {
+      g_task_return_boolean (outer, TRUE);
+      g_object_unref (outer);
+      return;
+    }
+  self->saving = TRUE;
+  self->autosaving = is_auto;
+  errand = make_errand (self, file, is_auto);
+  errand->is_copy = is_copy;
+  inner = g_task_new (self, g_task_get_cancellable (outer), written_cb, outer);
+  g_task_set_check_cancellable (inner, FALSE);
+  g_task_set_task_data (inner, errand, (GDestroyNotify) errand_free);
+  g_task_run_in_thread (inner, write_in_thread);
+}
+
+/* The document is told here, where its thread is, whether or not the caller
+ * asks how it went. */
+static void
+written_cb (GObject      *source_object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  StrataDocument *self = STRATA_DOCUMENT (source_object);
+  g_autoptr (GTask) outer = user_data;
+  Errand *errand = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+
+  self->saving = FALSE;
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      self->autosaved = errand->is_auto;
+      strata_document_settle (self, errand->file, errand->plan, errand->hash, TRUE);
+      write_saved (self, errand);
+      g_task_return_boolean (outer, TRUE);
+    }
+  else
+    {
+      if (errand->is_in_place)
+        g_set_str (&self->hash, errand->hash);
+      g_task_return_error (outer, error);
+    }
+  if (self->queued != NULL)
+    begin_saving (self, FALSE, g_steal_pointer (&self->queued));
+}
+
+void
+strata_document_start_saving (StrataDocument      *self,
+                              GFile               *file,
+                              gboolean             is_auto,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  GTask *outer = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (outer, strata_document_save_async);
+  g_task_set_check_cancellable (outer, FALSE);
+  g_task_set_task_data (outer, g_object_ref (file), g_object_unref);
+  if (!self->saving)
+    begin_saving (self, is_auto, outer);
+  else if (self->autosaving && self->queued == NULL)
+    self->queued = outer;
+  else
+    {
+      g_task_return_new_error_literal (outer, G_IO_ERROR, G_IO_ERROR_PENDING,
+                                       _("The plan is being saved already."));
+      g_object_unref (outer);
+    }
 }
 
 /**
@@ -302,32 +384,10 @@ strata_document_save_async (StrataDocument      *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  g_autoptr (GTask) outer = NULL;
-  g_autoptr (GTask) inner = NULL;
-
   g_return_if_fail (STRATA_IS_DOCUMENT (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  outer = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (outer, strata_document_save_async);
-  g_task_set_check_cancellable (outer, FALSE);
-  if (self->saving)
-    {
-      g_task_return_new_error_literal (outer, G_IO_ERROR, G_IO_ERROR_PENDING,
-                                       _("The plan is being saved already."));
-      return;
-    }
-  if (is_saved_in (self, file))
-    {
-      g_task_return_boolean (outer, TRUE);
-      return;
-    }
-
-  self->saving = TRUE;
-  inner = g_task_new (self, cancellable, written_cb, g_steal_pointer (&outer));
-  g_task_set_check_cancellable (inner, FALSE);
-  g_task_set_task_data (inner, begin_saving (self, file), (GDestroyNotify) errand_free);
-  g_task_run_in_thread (inner, write_in_thread);
+  strata_document_start_saving (self, file, FALSE, cancellable, callback, user_data);
 }
 
 /**

@@ -140,6 +140,7 @@ strata_document_close (StrataDocument *self)
 {
   g_return_if_fail (STRATA_IS_DOCUMENT (self));
 
+  strata_document_set_autosave (self, 0);
   if (self->file == NULL && self->snapshots != NULL && strata_document_get_modified (self))
     {
       g_autoptr (GBytes) bytes = strata_plan_file_to_bytes (self->plan);

@@ -29,12 +29,18 @@ struct _StrataDocument
   char          *snapshots;   /* the folder for copies, or NULL */
   char          *undo_name;   /* as last notified */
   char          *redo_name;
-  char          *journal_problem; /* or NULL */
+  char          *journal_problem;  /* or NULL */
+  char          *autosave_problem; /* or NULL */
+  GTask         *queued;      /* a save that waits for autosave to end, or NULL */
 
   gint64       (*clock) (void);
   gboolean       modified;    /* as last notified */
   gboolean       canonical;
+  guint          autosave_delay; /* in milliseconds; 0: never */
+  guint          autosave_source;
   gboolean       saving;
+  gboolean       autosaving;  /* and that is what is going on */
+  gboolean       autosaved;   /* what is saved was never saved by hand */
 };
 
 /* Notifies of what is another than before. */
@@ -52,6 +58,17 @@ void strata_document_go_on_from (StrataDocument *self,
                                  StrataPlan     *saved,
                                  const char     *hash,
                                  StrataPlan     *plan);
+
+/* By hand or by itself. */
+void strata_document_start_saving (StrataDocument      *self,
+                                   GFile               *file,
+                                   gboolean             is_auto,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data);
+
+/* Something was done: in a moment it will be saved, where that is wanted. */
+void strata_document_schedule_autosave (StrataDocument *self);
 
 /* Write down what was done, where there is a journal. */
 void strata_document_write_edit   (StrataDocument  *self,

@@ -22,6 +22,7 @@ enum
   PROP_UNDO_NAME,
   PROP_REDO_NAME,
   PROP_JOURNAL_PROBLEM,
+  PROP_AUTOSAVE_PROBLEM,
   N_PROPS
 };
 
@@ -47,6 +48,7 @@ set_plan (StrataDocument *self,
   self->plan = plan;
   notify (self, PROP_PLAN);
   strata_document_update (self);
+  strata_document_schedule_autosave (self);
 
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -82,6 +84,9 @@ strata_document_get_property (GObject    *object,
     case PROP_JOURNAL_PROBLEM:
       g_value_set_string (value, strata_document_get_journal_problem (self));
       break;
+    case PROP_AUTOSAVE_PROBLEM:
+      g_value_set_string (value, strata_document_get_autosave_problem (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -102,6 +107,8 @@ strata_document_finalize (GObject *object)
   g_clear_pointer (&self->undo_name, g_free);
   g_clear_pointer (&self->redo_name, g_free);
   g_clear_pointer (&self->journal_problem, g_free);
+  g_clear_pointer (&self->autosave_problem, g_free);
+  g_clear_handle_id (&self->autosave_source, g_source_remove);
   g_clear_object (&self->file);
   g_clear_object (&self->disk);
 
@@ -124,6 +131,7 @@ strata_document_class_init (StrataDocumentClass *klass)
   properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
   properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
   properties[PROP_JOURNAL_PROBLEM] = g_param_spec_string ("journal-problem", NULL, NULL, NULL, flags);
+  properties[PROP_AUTOSAVE_PROBLEM] = g_param_spec_string ("autosave-problem", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -134,6 +142,7 @@ strata_document_init (StrataDocument *self)
   self->history = strata_history_new ();
   self->disk = strata_local_disk_new ();
   self->clock = g_get_monotonic_time;
+  self->autosave_delay = STRATA_DOCUMENT_AUTOSAVE_DELAY;
   self->canonical = TRUE;
 }
 

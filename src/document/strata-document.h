@@ -14,6 +14,9 @@
 
 G_BEGIN_DECLS
 
+/* How long after the last edit a plan is saved by itself, in milliseconds. */
+#define STRATA_DOCUMENT_AUTOSAVE_DELAY 2000
+
 typedef enum
 {
   STRATA_UNDERNEATH_UNCHANGED,
@@ -29,7 +32,8 @@ typedef enum
  *
  * The one gateway through which a plan changes. Properties, all with
  * notification and read-only from outside: `plan`, `file`, `modified`,
- * `canonical`, `undo-name`, `redo-name`, `journal-problem`.
+ * `canonical`, `undo-name`, `redo-name`, `journal-problem`,
+ * `autosave-problem`.
  */
 G_DECLARE_FINAL_TYPE (StrataDocument, strata_document, STRATA, DOCUMENT, GObject)
 
@@ -92,6 +96,10 @@ void            strata_document_set_journal   (StrataDocument *self,
                                                StrataJournal  *journal);
 void            strata_document_set_snapshots (StrataDocument *self,
                                                const char     *folder);
+void            strata_document_set_autosave  (StrataDocument *self,
+                                               guint           delay);
+const char     *strata_document_get_autosave_problem
+                                              (StrataDocument *self);
 const char     *strata_document_get_journal_problem
                                               (StrataDocument *self);
 gboolean        strata_document_sync_journal  (StrataDocument  *self,
