@@ -149,6 +149,7 @@ def focuses(window):
 def explains(window):
     """The keyboard opens why a finding is there, and a screen reader reads it."""
     why = "why-facts/unknown-none"
+    window.scroll_to("finding-facts/unknown-none")
     window.click("finding-facts/unknown-none")
     tab_to(window, why)
     window.key("space")
