@@ -11,7 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "storage/strata-disk-steps.h"
 #include "storage/strata-plan-file.h"
 #include "strata-document-private.h"
 #include "strata-journal-private.h"
@@ -72,6 +71,20 @@ find_place (Place        *place,
     }
 }
 
+/* A save that was cut short may have left something beside the file. */
+static void
+tidy (StrataDisk   *disk,
+      StrataReplay *replay)
+{
+  for (guint i = 1; i < replay->marks->len; i++)
+    {
+      const StrataReplayMark *mark = g_ptr_array_index (replay->marks, i);
+      g_autoptr (GFile) file = g_file_new_for_uri (mark->uri);
+
+      strata_disk_tidy (disk, file);
+    }
+}
+
 /* What is in the journal and not in the file; NULL: nothing. */
 static StrataRecovery *
 describe (StrataJournal *journal,
@@ -109,25 +122,12 @@ look_at_journal (GPtrArray  *found,
 
   if (journal == NULL)
     return;
+  tidy (disk, strata_journal_get_replay (journal));
   recovery = describe (journal, disk, path);
   if (recovery != NULL)
     g_ptr_array_add (found, recovery);
   else
     strata_journal_remove (journal, NULL);
-}
-
-/* What somebody left behind who began a journal anew. */
-static void
-tidy_up (StrataDisk *disk,
-         const char *path)
-{
-  int handle = strata_disk_open (disk, path, STRATA_DISK_OPEN_APPEND, NULL);
-
-  if (handle < 0)
-    return;
-  if (strata_disk_lock (disk, handle, NULL))
-    strata_disk_remove (disk, path, NULL);
-  strata_disk_close (disk, handle, NULL);
 }
 
 static int
@@ -272,7 +272,7 @@ strata_recovery_list (StrataDisk *disk,
       if (g_str_has_suffix (names[i], STRATA_JOURNAL_SUFFIX))
         look_at_journal (found, disk, path);
       else if (g_str_has_suffix (names[i], STRATA_JOURNAL_SUFFIX STRATA_JOURNAL_FRESH_SUFFIX))
-        tidy_up (disk, path);
+        strata_disk_remove_unused (disk, path);
     }
   g_ptr_array_sort_values (found, compare_times);
   return g_steal_pointer (&found);

@@ -12,8 +12,12 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "strata-disk-steps.h"
+
+/* What the names of temporary files begin with; eight digits follow. */
+#define TEMPORARY_PREFIX ".strata-"
 
 /* So many random names can't all be taken. */
 #define N_ATTEMPTS 32
@@ -133,7 +137,7 @@ open_temporary (Job     *job,
   for (guint i = 0; handle < 0 && i < N_ATTEMPTS; i++)
     {
       g_autoptr (GError) problem = NULL;
-      g_autofree char *name = g_strdup_printf (".strata-%08x", g_random_int ());
+      g_autofree char *name = g_strdup_printf (TEMPORARY_PREFIX "%08x", g_random_int ());
 
       g_free (job->temporary);
       job->temporary = g_build_filename (folder, name, NULL);
@@ -159,19 +163,6 @@ fill_temporary (Job     *job,
   return (!job->exists || strata_disk_copy_attributes (job->disk, handle, job->path, error))
          && strata_disk_write (job->disk, handle, data, size, error)
          && strata_disk_sync (job->disk, handle, error);
-}
-
-static gboolean
-write_temporary (Job     *job,
-                 GError **error)
-{
-  int handle = open_temporary (job, error);
-  gboolean success;
-
-  if (handle < 0)
-    return FALSE;
-  success = fill_temporary (job, handle, error);
-  return strata_disk_close (job->disk, handle, success ? error : NULL) && success;
 }
 
 /* Looks at what is there for the last time. Where a file is gone, or holds
@@ -202,22 +193,29 @@ is_as_expected (Job     *job,
   return FALSE;
 }
 
+/* The temporary file stays open, and locked, until it has its name: whoever
+ * tidies up can tell by that that somebody is at work. */
 static gboolean
 write_beside (Job      *job,
               gboolean  replace,
               GError  **error)
 {
   g_autofree char *folder = g_path_get_dirname (job->path);
-  gboolean success = write_temporary (job, error)
-                     && !g_cancellable_set_error_if_cancelled (job->cancellable, error)
-                     && is_as_expected (job, error)
-                     && strata_disk_rename (job->disk, job->temporary, job->path, replace, error);
+  int handle = open_temporary (job, error);
+  gboolean success;
 
-  if (success)
-    return strata_disk_sync_folder (job->disk, folder, error);
-  if (job->temporary != NULL)
+  if (handle < 0)
+    return FALSE;
+  strata_disk_lock (job->disk, handle, NULL);
+  success = fill_temporary (job, handle, error)
+            && !g_cancellable_set_error_if_cancelled (job->cancellable, error)
+            && is_as_expected (job, error)
+            && strata_disk_rename (job->disk, job->temporary, job->path, replace, error);
+  if (!success)
     strata_disk_remove (job->disk, job->temporary, NULL);
-  return FALSE;
+  return strata_disk_close (job->disk, handle, success ? error : NULL)
+         && success
+         && strata_disk_sync_folder (job->disk, folder, error);
 }
 
 static gboolean
@@ -297,4 +295,69 @@ strata_disk_create (StrataDisk    *disk,
   g_return_val_if_fail (bytes != NULL, FALSE);
 
   return run (&job, FALSE, error);
+}
+
+static gboolean
+is_temporary (const char *name)
+{
+  return g_str_has_prefix (name, TEMPORARY_PREFIX)
+         && strlen (name) == strlen (TEMPORARY_PREFIX) + 8
+         && strspn (name + strlen (TEMPORARY_PREFIX), "0123456789abcdef") == 8;
+}
+
+/**
+ * strata_disk_tidy:
+ * @disk: a disk
+ * @file: a file that may have been being written when the program or the
+ *   power was gone
+ *
+ * Removes what that has left beside the file. What somebody is writing just
+ * now stays, and so does everything where that can't be told.
+ */
+void
+strata_disk_tidy (StrataDisk *disk,
+                  GFile      *file)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  g_auto (GStrv) names = NULL;
+
+  g_return_if_fail (STRATA_IS_DISK (disk));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (g_file_peek_path (file) != NULL)
+    path = strata_disk_resolve (disk, g_file_peek_path (file), NULL);
+  folder = path != NULL ? g_path_get_dirname (path) : NULL;
+  names = folder != NULL ? strata_disk_list (disk, folder, NULL) : NULL;
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *temporary = g_build_filename (folder, names[i], NULL);
+
+      if (is_temporary (names[i]))
+        strata_disk_remove_unused (disk, temporary);
+    }
+}
+
+/**
+ * strata_disk_remove_unused:
+ * @disk: a disk
+ * @path: (type filename): a file
+ *
+ * Removes a file unless somebody has locked it, or nobody can.
+ */
+void
+strata_disk_remove_unused (StrataDisk *disk,
+                           const char *path)
+{
+  int handle;
+
+  g_return_if_fail (STRATA_IS_DISK (disk));
+  g_return_if_fail (path != NULL);
+
+  handle = strata_disk_open (disk, path, STRATA_DISK_OPEN_APPEND, NULL);
+  if (handle < 0)
+    return;
+  if (strata_disk_lock (disk, handle, NULL))
+    strata_disk_remove (disk, path, NULL);
+  strata_disk_close (disk, handle, NULL);
 }

@@ -37,6 +37,10 @@ gboolean  strata_disk_create        (StrataDisk    *disk,
                                      GBytes        *bytes,
                                      GCancellable  *cancellable,
                                      GError       **error);
+void      strata_disk_tidy          (StrataDisk    *disk,
+                                     GFile         *file);
+void      strata_disk_remove_unused (StrataDisk    *disk,
+                                     const char    *path);
 gboolean  strata_disk_ensure_folder (StrataDisk    *disk,
                                      const char    *path,
                                      GError       **error);

@@ -298,6 +298,29 @@ test_no_plan (Fixture       *fixture,
   g_assert_true (strata_document_get_modified (fixture->document));
 }
 
+/* What a save left beside the file goes, what others are writing stays. */
+static void
+test_tidy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  StrataDisk *disk = STRATA_DISK (fixture->disk);
+  g_autoptr (GBytes) half = g_bytes_new_static ("half", 4);
+  g_autoptr (GError) error = NULL;
+  int handle;
+
+  memory_disk_put (fixture->disk, "/plans/.strata-0123abcd", half);
+  memory_disk_put (fixture->disk, "/plans/.strata-4567cdef", half);
+  memory_disk_put (fixture->disk, "/plans/.strata-notes", half);
+  handle = strata_disk_open (disk, "/plans/.strata-4567cdef", STRATA_DISK_OPEN_APPEND, &error);
+  g_assert_true (strata_disk_lock (disk, handle, &error));
+  strata_disk_tidy (disk, fixture->file);
+  g_assert_cmpuint (memory_disk_get_n_files (fixture->disk), ==, 3);
+
+  g_assert_true (strata_disk_close (disk, handle, &error));
+  strata_disk_tidy (disk, fixture->file);
+  g_assert_cmpuint (memory_disk_get_n_files (fixture->disk), ==, 2);
+}
+
 static void
 test_rubbish (Fixture       *fixture,
               gconstpointer  data)
@@ -387,6 +410,7 @@ nothing_lost_cb (MemoryDisk *left,
     }
   g_assert_nonnull (file);
   g_assert_true (contains (fixture->saved, 0, file));
+  g_assert_cmpuint (memory_disk_get_n_files (left), <=, 2);
   g_assert_true (contains (fixture->plans, last_safe, plan));
   fixture->n_lost += n_steps == memory_disk_get_n_steps (fixture->disk)
                      && !contains (fixture->plans, fixture->plans->len - 1, plan);
@@ -462,6 +486,7 @@ main (int    argc,
     { "/recovery/merge", test_merge },
     { "/recovery/file-gone", test_file_gone },
     { "/recovery/no-plan", test_no_plan },
+    { "/recovery/tidy", test_tidy },
     { "/recovery/rubbish", test_rubbish },
     { "/recovery/power-cuts", test_power_cuts },
     { "/recovery/power-cut-in-recovery", test_power_cut_in_recovery },

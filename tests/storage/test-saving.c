@@ -9,6 +9,9 @@
 
 #define PATH "/plan.strata.json"
 
+/* What a save calls fourth. Not every disk can lock: it goes on without. */
+#define LOCK_CALL 3
+
 typedef struct
 {
   MemoryDisk *disk;
@@ -131,7 +134,9 @@ fail_at (Fixture      *fixture,
   memory_disk_fail (disk, n_calls, n_failures, code);
   success = strata_disk_replace (STRATA_DISK (disk), fixture->file, fixture->later, NULL, NULL, &error);
 
-  g_assert_false (success);
+  g_assert_cmpint (success, ==, n_calls == LOCK_CALL && n_failures == 1);
+  if (success)
+    return;
   g_assert_error (error, G_IO_ERROR, (int) code);
   g_assert_true (g_str_has_prefix (error->message, "“" PATH "” "));
   g_assert_nonnull (g_strrstr (error->message, "in another place."));
@@ -152,7 +157,7 @@ test_failures (Fixture       *fixture,
   n_calls = memory_disk_get_n_calls (fixture->disk);
   g_assert_true (strata_disk_replace (fixture->interface, fixture->file, fixture->later, NULL, NULL, NULL));
   n_calls = memory_disk_get_n_calls (fixture->disk) - n_calls;
-  g_assert_cmpuint (n_calls, ==, 9);
+  g_assert_cmpuint (n_calls, ==, 10);
 
   for (guint i = 0; i < n_calls; i++)
     for (guint j = 0; j < G_N_ELEMENTS (codes); j++)
