@@ -351,7 +351,12 @@ act (Fixture    *fixture,
   gboolean is_sync = g_str_equal (action, "sync");
   gboolean is_save = g_str_equal (action, "save") && strata_document_get_modified (fixture->document);
 
-  if (is_sync)
+  if (g_str_equal (action, "fail"))
+    {
+      memory_disk_fail (fixture->disk, 0, 1, G_IO_ERROR_FAILED);
+      g_assert_false (strata_document_sync_journal (fixture->document, NULL));
+    }
+  else if (is_sync)
     g_assert_true (strata_document_sync_journal (fixture->document, NULL));
   else if (is_save)
     {
@@ -425,6 +430,7 @@ test_power_cuts (Fixture       *fixture,
     { "A", "save", "B", "sync", "save", "undo", "sync", "C" },
     { "A", "B", "save", "C", "undo", "D", "sync", "E", "F" },
     { "A", "sync", "save", "undo", "save", "B", "sync" },
+    { "A", "sync", "B", "fail", "sync", "C", "sync", "D", "fail", "E", "F" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
@@ -445,6 +451,52 @@ test_power_cuts (Fixture       *fixture,
       is_safe = g_array_index (fixture->safe, guint, fixture->safe->len - 1) > 0;
       g_assert_cmpint (fixture->n_lost == 0, ==, is_safe);
     }
+}
+
+/* One step fails, or all from there on, and then the program is gone. What the
+ * document did not complain of is there. */
+static void
+fail_and_crash (Fixture *fixture,
+                guint    n_calls,
+                guint    n_failures)
+{
+  g_autoptr (GBytes) expected = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GBytes) found = NULL;
+  gboolean is_kept;
+
+  memory_disk_fail (fixture->disk, n_calls, n_failures, G_IO_ERROR_NO_SPACE);
+  set_text (fixture->document, "title", "A");
+  g_ptr_array_add (fixture->saved, strata_plan_file_to_bytes (strata_document_get_plan (fixture->document)));
+  save (fixture->document, fixture->file);
+  set_text (fixture->document, "title", "B");
+  strata_document_undo (fixture->document);
+  set_text (fixture->document, "title", "C");
+  is_kept = strata_document_get_journal_problem (fixture->document) == NULL;
+  expected = strata_plan_file_to_bytes (strata_document_get_plan (fixture->document));
+
+  crash (fixture);
+  memory_disk_fail (fixture->disk, 0, 0, 0);
+  file = memory_disk_dup (fixture->disk, FILE_PATH);
+  g_assert_true (contains (fixture->saved, 0, file));
+  found = find_plan (fixture->disk);
+  if (is_kept)
+    g_assert_true (g_bytes_equal (found, expected));
+  else
+    g_assert_cmpuint (n_failures, >, 1);
+}
+
+static void
+test_failures (Fixture       *fixture,
+               gconstpointer  data)
+{
+  for (guint n_calls = 0; n_calls < 45; n_calls++)
+    for (guint n_failures = 1; n_failures <= 64; n_failures *= 4)
+      {
+        fail_and_crash (fixture, n_calls, n_failures);
+        tear_down (fixture, NULL);
+        set_up (fixture, NULL);
+      }
 }
 
 /* A power cut while a plan is recovered and merged loses nothing, either. */
@@ -488,6 +540,7 @@ main (int    argc,
     { "/recovery/no-plan", test_no_plan },
     { "/recovery/tidy", test_tidy },
     { "/recovery/rubbish", test_rubbish },
+    { "/recovery/failures", test_failures },
     { "/recovery/power-cuts", test_power_cuts },
     { "/recovery/power-cut-in-recovery", test_power_cut_in_recovery },
   };
