@@ -6,6 +6,7 @@
 #pragma once
 
 #include "advise/strata-fix.h"
+#include "assess/strata-tool-names.h"
 #include "strata-draft-private.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ typedef struct
   StrataDecisions     *decisions;
   const StrataFinding *finding;
   GPtrArray           *fixes;
+  StrataToolNames     *names; /* made when first asked for */
 } StrataAdvice;
 
 typedef void (*StrataAdviser) (StrataAdvice *advice);
@@ -52,6 +54,8 @@ const char      *strata_advice_get_name    (StrataAdvice *advice,
 char            *strata_advice_dup_names   (StrataAdvice *advice) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Of the scenario's placements, by position. */
+const char      *strata_advice_name_placement (StrataAdvice *advice,
+                                               guint         position);
 StrataTool      *strata_advice_find_tool   (StrataAdvice *advice,
                                             guint         position);
 gboolean         strata_advice_is_lasting  (StrataAdvice *advice,

@@ -94,9 +94,7 @@ const char *
 strata_advice_get_name (StrataAdvice *advice,
                         guint         index)
 {
-  StrataTool *tool = strata_advice_find_tool (advice, advice->finding->tools[index]);
-
-  return tool != NULL ? tool->name : strata_advice_get_tool (advice, index)->tool;
+  return strata_advice_name_placement (advice, advice->finding->tools[index]);
 }
 
 /* The finding's tools in the name of an edit, which has to stay short. */
@@ -114,6 +112,17 @@ strata_advice_dup_names (StrataAdvice *advice)
 
   /* Translators: a tool and how many others, in the name of a command. */
   return g_strdup_printf (ngettext ("%s and %u Other", "%s and %u Others", n_tools - 1), first, n_tools - 1);
+}
+
+/* As findings call it: two of one tool are told apart. */
+const char *
+strata_advice_name_placement (StrataAdvice *advice,
+                              guint         position)
+{
+  if (advice->names == NULL)
+    advice->names = strata_tool_names_look_up (advice->plan, advice->scenario, advice->catalog);
+
+  return strata_tool_names_get (advice->names, position);
 }
 
 StrataTool *

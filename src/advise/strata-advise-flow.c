@@ -219,15 +219,6 @@ advise_removing_down (StrataAdvice *advice)
   strata_advice_propose (advice, draft, NULL);
 }
 
-static const char *
-get_name (StrataAdvice *advice,
-          guint         position)
-{
-  StrataTool *tool = strata_advice_find_tool (advice, position);
-
-  return tool != NULL ? tool->name : advice->scenario->placements[position]->tool;
-}
-
 static void
 advise_opening_cycle (StrataAdvice *advice)
 {
@@ -240,7 +231,8 @@ advise_opening_cycle (StrataAdvice *advice)
       if (!is_in_cycle (advice, flow))
         continue;
       /* Translators: the flow from one tool to another. */
-      name = g_strdup_printf (_("Remove %s → %s"), get_name (advice, flow->from), get_name (advice, flow->to));
+      name = g_strdup_printf (_("Remove %s → %s"), strata_advice_name_placement (advice, flow->from),
+                              strata_advice_name_placement (advice, flow->to));
       draft = strata_advice_draft (advice, name);
       remove_flow (draft, i - 1);
       strata_advice_propose (advice, draft, NULL);

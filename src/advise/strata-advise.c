@@ -73,5 +73,7 @@ strata_advise (StrataAssessment    *assessment,
   for (guint i = 0; row != NULL && i < G_N_ELEMENTS (row->advisers) && row->advisers[i] != NULL; i++)
     row->advisers[i] (&advice);
 
+  g_clear_pointer (&advice.names, strata_tool_names_free);
+
   return advice.fixes;
 }

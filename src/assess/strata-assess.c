@@ -137,6 +137,7 @@ judge_stack (StrataAssessment *assessment,
   strata_judge_sort (&judge);
   strata_judge_accept (&judge, assessment->stale);
   g_string_free (judge.scratch, TRUE);
+  g_clear_pointer (&judge.names, strata_tool_names_free);
 }
 
 /**

@@ -9,39 +9,7 @@
 
 #include "strata-assessment-diff.h"
 
-/* No id holds it, so that what is joined with it can't be mistaken. */
-#define SEPARATOR '\x1f'
-
-static void
-append_list (GString            *key,
-             const char * const *words)
-{
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    g_string_append_printf (key, "%s,", words[i]);
-  g_string_append_c (key, SEPARATOR);
-}
-
-static char *
-make_key (StrataAssessment    *assessment,
-          const StrataFinding *finding)
-{
-  StrataScenario *scenario = strata_assessment_get_scenario (assessment);
-  GString *key = g_string_new (finding->code);
-
-  g_string_append_c (key, SEPARATOR);
-  for (guint i = 0; i < finding->n_tools; i++)
-    g_string_append_printf (key, "%s,", scenario->placements[finding->tools[i]]->id);
-  g_string_append_c (key, SEPARATOR);
-  append_list (key, finding->capabilities);
-  append_list (key, finding->facts);
-  if (finding->module != NULL)
-    g_string_append (key, finding->module);
-  g_string_append_c (key, SEPARATOR);
-  if (finding->has_days)
-    g_string_append_printf (key, "%d", finding->from_day);
-
-  return g_string_free_and_steal (key);
-}
+#include "strata-finding-identity.h"
 
 /* The open findings by what makes them the same: key → GArray of indexes,
  * since two flows between the same tools are flagged alike. */
@@ -58,7 +26,7 @@ index_findings (StrataAssessment *assessment)
 
       if (finding->accepted)
         continue;
-      key = make_key (assessment, finding);
+      key = strata_finding_dup_identity (assessment, finding);
       same = g_hash_table_lookup (index, key);
       if (same == NULL)
         {

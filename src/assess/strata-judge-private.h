@@ -7,6 +7,7 @@
 #pragma once
 
 #include "strata-stack-private.h"
+#include "strata-tool-names.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +26,7 @@ typedef struct
   GPtrArray          *findings; /* StrataFinding, all of it in `kept` */
   const StrataFamily *family;   /* whose checks are being run */
   GString            *scratch;
-  const char        **names;    /* of placements; made when first asked for */
+  StrataToolNames    *names;    /* of placements; made when first asked for */
 } StrataJudge;
 
 /**
@@ -96,7 +97,7 @@ void           strata_judge_sort              (StrataJudge     *judge);
 void           strata_judge_accept            (StrataJudge     *judge,
                                                GPtrArray       *stale);
 
-/* Wording. What these return lives as long as the stack. */
+/* Wording. What these return lives as long as the judge and its stack. */
 const char    *strata_judge_layer_label       (StrataJudge     *judge,
                                                StrataLayer      layer);
 const char    *strata_judge_name              (StrataJudge     *judge,

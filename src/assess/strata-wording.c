@@ -25,88 +25,19 @@ keep (StrataJudge *judge,
   return strata_arena_copy (judge->stack->arena, text, strlen (text) + 1);
 }
 
-static const char *
-get_tool_name (const StrataItem *item)
-{
-  return item->kit->tool != NULL ? item->kit->tool->name : item->placement->tool;
-}
-
-/* Finds for every placement the first one of its present name, and marks
- * those that are not alone with it. */
-static void
-find_twins (StrataJudge *judge,
-            guint       *first,
-            gboolean    *is_twin)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < judge->stack->n_items; i++)
-    {
-      gpointer other = g_hash_table_lookup (seen, judge->names[i]);
-
-      first[i] = other != NULL ? GPOINTER_TO_UINT (other) - 1 : i;
-      is_twin[i] = other != NULL;
-      if (other != NULL)
-        is_twin[first[i]] = TRUE;
-      else
-        g_hash_table_insert (seen, (gpointer) judge->names[i], GUINT_TO_POINTER (i + 1));
-    }
-}
-
-static const char *
-qualify (StrataJudge *judge,
-         const char  *name,
-         const char  *qualifier)
-{
-  /* Translators: a tool's name, and what tells it from another one of that
-   * name: its layer, or its id in the plan. */
-  g_autofree char *text = g_strdup_printf (_("%s (%s)"), name, qualifier);
-
-  return keep (judge, text);
-}
-
-/* Each name is put together with each layer once. */
-static void
-name_by_layer (StrataJudge    *judge,
-               const guint    *first,
-               const gboolean *is_twin)
-{
-  StrataStack *stack = judge->stack;
-  const char **qualified = strata_arena_new_array (stack->arena, const char *, stack->n_items * STRATA_N_LAYERS);
-
-  for (guint i = 0; i < stack->n_items; i++)
-    {
-      StrataLayer layer = stack->items[i].placement->layer;
-      const char **name = &qualified[first[i] * STRATA_N_LAYERS + layer];
-
-      if (!is_twin[i])
-        continue;
-      if (*name == NULL)
-        *name = qualify (judge, judge->names[i], strata_vocabulary_get_label (&strata_layers, layer));
-      judge->names[i] = *name;
-    }
-}
-
-/* Two placements of one name are told apart by their layers, two in one
- * layer by their ids: those have no name until somebody asks for it. */
 static void
 make_names (StrataJudge *judge)
 {
   StrataStack *stack = judge->stack;
-  gboolean *is_twin = strata_arena_new_array (stack->arena, gboolean, stack->n_items);
-  guint *first = strata_arena_new_array (stack->arena, guint, stack->n_items);
+  g_autofree const char **tools = g_new0 (const char *, stack->n_items + 1);
 
-  judge->names = strata_arena_new_array (stack->arena, const char *, stack->n_items);
-  for (guint i = 0; i < stack->n_items; i++)
-    judge->names[i] = get_tool_name (&stack->items[i]);
-  find_twins (judge, first, is_twin);
-  name_by_layer (judge, first, is_twin);
-  find_twins (judge, first, is_twin);
   for (guint i = 0; i < stack->n_items; i++)
     {
-      if (is_twin[i])
-        judge->names[i] = NULL;
+      const StrataItem *item = &stack->items[i];
+
+      tools[i] = item->kit->tool != NULL ? item->kit->tool->name : item->placement->tool;
     }
+  judge->names = strata_tool_names_new (stack->scenario, tools);
 }
 
 /* Joins the first `n` parts with commas and "and". */
@@ -207,13 +138,9 @@ const char *
 strata_judge_name (StrataJudge *judge,
                    guint        tool)
 {
-  const StrataItem *item = &judge->stack->items[tool];
-
   if (judge->names == NULL)
     make_names (judge);
-  if (judge->names[tool] == NULL)
-    judge->names[tool] = qualify (judge, get_tool_name (item), item->placement->id);
-  return judge->names[tool];
+  return strata_tool_names_get (judge->names, tool);
 }
 
 /**

@@ -51,19 +51,6 @@ static const StrataRowProperty properties[N_PROPS] = {
 
 G_DEFINE_FINAL_TYPE (StrataFindingRow, strata_finding_row, STRATA_TYPE_ROW)
 
-static void
-append_words (GString            *text,
-              const char * const *words)
-{
-  g_string_append_c (text, '|');
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, ',');
-      g_string_append (text, words[i]);
-    }
-}
-
 /* Borrowed from the assessment's scenario, but for the array. */
 static const char **
 list_tools (StrataAssessment    *assessment,
@@ -78,31 +65,16 @@ list_tools (StrataAssessment    *assessment,
   return tools;
 }
 
-static int
-compare_words (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char * const *) a, *(const char * const *) b);
-}
-
 static const char **
-list_names (StrataCatalog       *catalog,
-            StrataAssessment    *assessment,
+list_names (StrataToolNames     *names,
             const StrataFinding *finding)
 {
-  StrataScenario *scenario = strata_assessment_get_scenario (assessment);
-  StrataPlan *plan = strata_assessment_get_plan (assessment);
-  const char **names = g_new0 (const char *, finding->n_tools + 1);
+  const char **list = g_new0 (const char *, finding->n_tools + 1);
 
   for (guint i = 0; i < finding->n_tools; i++)
-    {
-      const char *id = scenario->placements[finding->tools[i]]->tool;
-      StrataTool *tool = strata_catalog_find_tool (catalog, plan, id);
+    list[i] = strata_tool_names_get (names, finding->tools[i]);
 
-      names[i] = tool != NULL ? tool->name : id;
-    }
-
-  return names;
+  return list;
 }
 
 static void
@@ -138,25 +110,25 @@ strata_finding_row_new (const char *identity)
 /**
  * strata_finding_row_update:
  * @self: a row
- * @catalog: where tools are looked up
+ * @names: what placements are called
  * @assessment: an assessment
  * @finding: one of its findings: what the row shows from now on
  */
 void
 strata_finding_row_update (StrataFindingRow    *self,
-                           StrataCatalog       *catalog,
+                           StrataToolNames     *names,
                            StrataAssessment    *assessment,
                            const StrataFinding *finding)
 {
   StrataRow *row = STRATA_ROW (self);
   g_autofree const char **tools = NULL;
-  g_autofree const char **names = NULL;
+  g_autofree const char **called = NULL;
 
   g_return_if_fail (STRATA_IS_FINDING_ROW (self));
-  g_return_if_fail (catalog != NULL && assessment != NULL && finding != NULL);
+  g_return_if_fail (names != NULL && assessment != NULL && finding != NULL);
 
   tools = list_tools (assessment, finding);
-  names = list_names (catalog, assessment, finding);
+  called = list_names (names, finding);
 
   g_object_freeze_notify (G_OBJECT (self));
   strata_row_set_string (row, PROP_CODE, finding->code);
@@ -165,7 +137,7 @@ strata_finding_row_update (StrataFindingRow    *self,
   strata_row_set_boolean (row, PROP_ACCEPTED, finding->accepted);
   strata_row_set_string (row, PROP_REASON, finding->reason);
   strata_row_set_boxed (row, PROP_TOOLS, tools);
-  strata_row_set_boxed (row, PROP_NAMES, names);
+  strata_row_set_boxed (row, PROP_NAMES, called);
   strata_row_set_string (row, PROP_WHY, finding->why);
   strata_row_set_uint (row, PROP_GROUNDS, finding->grounds);
   strata_row_set_uint (row, PROP_RESTS_ON, finding->decisions);
@@ -305,36 +277,4 @@ strata_finding_row_dup_grounds (StrataFindingRow *self)
   lines = strata_fact_text_list (decisions, strata_row_get_uint (STRATA_ROW (self), PROP_GROUNDS));
 
   return g_strjoinv ("\n", lines);
-}
-
-/**
- * strata_finding_dup_identity:
- * @assessment: an assessment
- * @finding: one of its findings
- *
- * Puts together what makes a finding the same after an edit: its code, tools in
- * whatever order, capabilities, module, facts and the first of its days.
- *
- * Returns: (transfer full): the identity, for comparing only
- */
-char *
-strata_finding_dup_identity (StrataAssessment    *assessment,
-                             const StrataFinding *finding)
-{
-  g_autofree const char **tools = NULL;
-  GString *identity;
-
-  g_return_val_if_fail (assessment != NULL && finding != NULL, NULL);
-
-  tools = list_tools (assessment, finding);
-  qsort (tools, finding->n_tools, sizeof *tools, compare_words);
-  identity = g_string_new (finding->code);
-  append_words (identity, tools);
-  append_words (identity, finding->capabilities);
-  append_words (identity, (const char *[]) { finding->module, NULL });
-  append_words (identity, finding->facts);
-  if (finding->has_days)
-    g_string_append_printf (identity, "|%d", finding->from_day);
-
-  return g_string_free_and_steal (identity);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "assess/strata-assessment.h"
+#include "assess/strata-tool-names.h"
 #include "workspace/strata-row.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
  * same finding after an edit), `code`, `severity` (a [enum@Strata.Severity] as
  * int), `message` (one translated sentence), `accepted`, `reason` (why it was
  * accepted, or NULL), `tools` (ids of placements, a strv), `names` (their
- * tools' names, a strv of the same length), `why` (the rule and its reason,
+ * names in a sentence, a strv of the same length), `why` (the rule and its reason,
  * or NULL), `grounds` and `rests-on` (the facts and the decisions it rests on,
  * sets as uint), `decisions` (the [struct@Strata.Decisions] that those are of).
  */
@@ -27,7 +28,7 @@ G_DECLARE_FINAL_TYPE (StrataFindingRow, strata_finding_row, STRATA, FINDING_ROW,
 
 StrataFindingRow   *strata_finding_row_new          (const char *identity) G_GNUC_WARN_UNUSED_RESULT;
 void                strata_finding_row_update       (StrataFindingRow    *self,
-                                                     StrataCatalog       *catalog,
+                                                     StrataToolNames     *names,
                                                      StrataAssessment    *assessment,
                                                      const StrataFinding *finding);
 
@@ -42,10 +43,5 @@ const char * const *strata_finding_row_get_names    (StrataFindingRow *self);
 /* In words, made when asked for: most findings are never asked why. */
 char               *strata_finding_row_dup_decisions (StrataFindingRow *self) G_GNUC_WARN_UNUSED_RESULT;
 char               *strata_finding_row_dup_grounds  (StrataFindingRow *self) G_GNUC_WARN_UNUSED_RESULT;
-
-/* The identity of a finding: its code, tools, capabilities, module, facts and
- * the first of its days. */
-char               *strata_finding_dup_identity     (StrataAssessment    *assessment,
-                                                     const StrataFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "strata-workspace-private.h"
 
+#include "assess/strata-finding-identity.h"
 #include "workspace/strata-list.h"
 
 /* Exchanges a table for its successor. */
@@ -132,13 +133,16 @@ update_findings (StrataWorkspace *self)
 {
   GHashTable *latter = strata_list_make_table ();
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (StrataToolNames) names =
+    strata_tool_names_look_up (strata_assessment_get_plan (self->assessment),
+                               strata_assessment_get_scenario (self->assessment), self->catalog);
 
   for (guint i = 0; i < strata_assessment_get_n_findings (self->assessment); i++)
     {
       const StrataFinding *finding = strata_assessment_get_finding (self->assessment, i);
       StrataFindingRow *row = keep_finding_row (self, latter, finding);
 
-      strata_finding_row_update (row, self->catalog, self->assessment, finding);
+      strata_finding_row_update (row, names, self->assessment, finding);
       g_ptr_array_add (rows, row);
     }
 

@@ -7,6 +7,8 @@
 
 #include "fixture.h"
 
+#include "assess/strata-finding-identity.h"
+
 /* The findings are made by hand: what is tested is not who finds them. */
 static const guint p2_and_p3[] = { 1, 2 };
 static const guint p1[] = { 0 };
@@ -26,6 +28,7 @@ typedef struct
 {
   StrataCatalog    *catalog;
   StrataAssessment *assessment;
+  StrataToolNames  *names;
 } Fixture;
 
 static void
@@ -36,12 +39,14 @@ set_up (Fixture       *fixture,
 
   fixture->catalog = make_catalog ();
   fixture->assessment = assess_plan (plan, fixture->catalog);
+  fixture->names = strata_tool_names_look_up (plan, strata_plan_get_scenario (plan, 0), fixture->catalog);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
+  strata_tool_names_free (fixture->names);
   strata_assessment_unref (fixture->assessment);
   strata_catalog_unref (fixture->catalog);
 }
@@ -63,6 +68,7 @@ test_change_and_notify (Fixture       *fixture,
   g_autoptr (StrataFindingRow) row = strata_finding_row_new ("identity");
   g_autofree char *reason = NULL;
   const char *tools[] = { "p2", "p3", NULL };
+  const char *names[] = { "HubSpot", "Klaviyo", NULL };
   StrataFinding accepted = plain;
   guint n_notes = 0;
 
@@ -71,16 +77,17 @@ test_change_and_notify (Fixture       *fixture,
   accepted.reason = "parallel run";
   g_assert_cmpstr (strata_finding_row_get_identity (row), ==, "identity");
 
-  strata_finding_row_update (row, fixture->catalog, fixture->assessment, &plain);
+  strata_finding_row_update (row, fixture->names, fixture->assessment, &plain);
   g_assert_cmpstr (strata_finding_row_get_code (row), ==, "overlap/capability");
   g_assert_cmpstrv (strata_finding_row_get_tools (row), tools);
+  g_assert_cmpstrv (strata_finding_row_get_names (row), names);
   g_assert_false (strata_finding_row_get_accepted (row));
 
   g_signal_connect (row, "notify", G_CALLBACK (note_cb), &n_notes);
-  strata_finding_row_update (row, fixture->catalog, fixture->assessment, &plain);
+  strata_finding_row_update (row, fixture->names, fixture->assessment, &plain);
   g_assert_cmpuint (n_notes, ==, 0);
 
-  strata_finding_row_update (row, fixture->catalog, fixture->assessment, &accepted);
+  strata_finding_row_update (row, fixture->names, fixture->assessment, &accepted);
   g_object_get (row, "reason", &reason, NULL);
   g_assert_cmpuint (n_notes, ==, 3);
   g_assert_cmpstr (strata_finding_row_get_message (row), ==, "Both send email.");
@@ -101,7 +108,7 @@ test_why (Fixture       *fixture,
   g_autofree char *decided = NULL;
   g_autofree char *why = NULL;
 
-  strata_finding_row_update (row, fixture->catalog, fixture->assessment, &plain);
+  strata_finding_row_update (row, fixture->names, fixture->assessment, &plain);
   nothing = strata_finding_row_dup_grounds (row);
   g_assert_cmpstr (nothing, ==, "");
   none = strata_finding_row_dup_decisions (row);
@@ -110,7 +117,7 @@ test_why (Fixture       *fixture,
   finding.why = "Because.";
   finding.grounds = STRATA_FACT_BIT (STRATA_FACT_EVENT_SCHEMA) | STRATA_FACT_BIT (STRATA_FACT_MAU);
   finding.decisions = STRATA_DECISION_BIT (STRATA_DECISION_PERSONALIZATION);
-  strata_finding_row_update (row, fixture->catalog, fixture->assessment, &finding);
+  strata_finding_row_update (row, fixture->names, fixture->assessment, &finding);
   g_object_get (row, "why", &why, NULL);
   g_assert_cmpstr (why, ==, "Because.");
   grounds = strata_finding_row_dup_grounds (row);
