@@ -64,11 +64,12 @@ strata_document_schedule_autosave (StrataDocument *self)
  * strata_document_set_autosave:
  * @self: a document
  * @delay: how long after the last edit to save, in milliseconds:
- *   %STRATA_DOCUMENT_AUTOSAVE_DELAY; 0: never
+ *   %STRATA_DOCUMENT_AUTOSAVE_DELAY; 0, as in the beginning: never
  *
  * A plan that has a file is saved there by itself, but never over a file that
  * was changed underneath, never where it is gone, and not before the first
- * save by hand of one that was formatted by hand.
+ * save by hand of one that was formatted by hand. Whoever asks for it has to
+ * show `autosave-problem`.
  */
 void
 strata_document_set_autosave (StrataDocument *self,

@@ -142,7 +142,6 @@ strata_document_init (StrataDocument *self)
   self->history = strata_history_new ();
   self->disk = strata_local_disk_new ();
   self->clock = g_get_monotonic_time;
-  self->autosave_delay = STRATA_DOCUMENT_AUTOSAVE_DELAY;
   self->canonical = TRUE;
 }
 
