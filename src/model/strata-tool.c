@@ -127,6 +127,16 @@ strata_tool_read (const StrataReader *reader,
   return read_tool (self, reader) ? g_steal_pointer (&self) : NULL;
 }
 
+static StrataValue *
+find_member (StrataValue     *object,
+             const char      *name,
+             StrataValueKind  kind)
+{
+  StrataValue *member = strata_value_get_member (object, name);
+
+  return member != NULL && strata_value_get_kind (member) == kind ? member : NULL;
+}
+
 /**
  * strata_tool_new:
  * @id: the tool's id, not empty
@@ -202,6 +212,32 @@ strata_tool_get_value (StrataTool *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->value;
+}
+
+/**
+ * strata_tool_get_module_name:
+ * @self: a tool
+ * @module: id of a module that can be bought with it
+ *
+ * Returns: (transfer none) (nullable): what the vendor calls the module, or
+ *   %NULL when the definition does not say
+ */
+const char *
+strata_tool_get_module_name (StrataTool *self,
+                             const char *module)
+{
+  StrataValue *member;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (module != NULL, NULL);
+
+  member = find_member (self->value, "modules", STRATA_VALUE_OBJECT);
+  if (member != NULL)
+    member = find_member (member, module, STRATA_VALUE_OBJECT);
+  if (member != NULL)
+    member = find_member (member, "name", STRATA_VALUE_STRING);
+
+  return member != NULL ? strata_value_get_string (member) : NULL;
 }
 
 /**

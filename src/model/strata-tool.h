@@ -61,6 +61,8 @@ StrataTool  *strata_tool_new         (const char   *id,
 StrataTool  *strata_tool_ref         (StrataTool *tool);
 void         strata_tool_unref       (StrataTool *tool);
 StrataValue *strata_tool_get_value   (StrataTool *tool);
+const char  *strata_tool_get_module_name (StrataTool *tool,
+                                          const char *module);
 gboolean     strata_tool_is_at_home  (StrataTool  *tool,
                                       StrataLayer  layer);
 StrataLayer  strata_tool_get_home    (StrataTool *tool);

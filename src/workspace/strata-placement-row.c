@@ -85,12 +85,20 @@ static const StrataRowProperty properties[N_PROPS] = {
 
 G_DEFINE_FINAL_TYPE (StrataPlacementRow, strata_placement_row, STRATA_TYPE_ROW)
 
-/* Modules have no names, only ids: “marketing-hub” reads “Marketing hub”. */
+/* Without a name the id serves: “marketing-hub” reads “Marketing hub”. */
 static void
 append_module (GString    *text,
+               StrataTool *tool,
                const char *module)
 {
+  const char *name = strata_tool_get_module_name (tool, module);
+
   g_string_append (text, " · ");
+  if (name != NULL)
+    {
+      g_string_append (text, name);
+      return;
+    }
   for (const char *from = module; *from != '\0'; from = g_utf8_next_char (from))
     {
       gunichar letter = g_utf8_get_char (from);
@@ -122,7 +130,7 @@ format_role (StrataPlacement *placement,
   guint n_modules = g_strv_length ((GStrv) placement->modules);
 
   for (guint i = 0; i < n_modules && i < MAX_MODULES; i++)
-    append_module (text, placement->modules[i]);
+    append_module (text, tool, placement->modules[i]);
   if (n_modules > MAX_MODULES)
     g_string_append_printf (text, " · +%u", n_modules - MAX_MODULES);
 

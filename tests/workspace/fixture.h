@@ -24,6 +24,7 @@
   "  \"klaviyo\": {\"name\": \"Klaviyo\", \"roles\": [\"map\"], \"capabilities\": [\"email-send\"]}," \
   "  \"n8n\": {\"name\": \"n8n\", \"roles\": [\"orchestrator\"]}," \
   "  \"segment\": {\"name\": \"Segment\", \"vendor\": \"Twilio\", \"roles\": [\"cdp\", \"event-collection\"]," \
+  "   \"modules\": {\"profiles-sync\": {\"name\": \"Unify Plus\"}, \"nameless\": {}}," \
   "   \"offers\": [{\"capability\": \"profile-store\", \"grade\": \"verified\"}," \
   "                {\"capability\": \"event-collection\", \"grade\": \"verified\"}," \
   "                {\"capability\": \"audience-building\", \"module\": \"engage\", \"grade\": \"verified\"}]}," \

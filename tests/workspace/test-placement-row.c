@@ -54,6 +54,8 @@ test_texts (void)
     { SEGMENT "}", "initials", "Sg" },
     { SEGMENT "}", "role", "CDP" },
     { SEGMENT ", \"modules\": [\"engage\"]}", "role", "CDP · Engage" },
+    { SEGMENT ", \"modules\": [\"profiles-sync\"]}", "role", "CDP · Unify Plus" },
+    { SEGMENT ", \"modules\": [\"nameless\"]}", "role", "CDP · Nameless" },
     { SEGMENT ", \"modules\": [\"data-hub\", \"b\", \"c\", \"d\"]}", "role", "CDP · Data hub · B · +2" },
     { SEGMENT ", \"roles\": [\"event-collection\"]}", "role", "Event collection" },
     { HUBSPOT "}", "role", "Marketing automation" },
