@@ -22,7 +22,8 @@ struct _StrataCard
   GtkWidget *tile;
   GtkLabel  *name;
   GtkLabel  *role;
-  GtkLabel  *terms;
+  GtkLabel  *time;
+  GtkLabel  *cost;
   GtkWidget *badge;
   GtkImage  *icon;
   GtkLabel  *count;
@@ -49,21 +50,23 @@ set_class (StrataCard *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
-/* The cost comes first: it is the last to be cut off. */
+/* What is there already needs no word. */
 static char *
-describe_terms (StrataCard *self,
-                const char *cost,
-                const char *days,
-                const char *status_label,
-                int         status)
+describe_time (StrataCard *self,
+               const char *days,
+               const char *status_label,
+               int         status)
 {
-  const char *second = days;
+  if (days == NULL && status != STRATA_STATUS_EXISTING)
+    return g_strdup (status_label);
+  return g_strdup (days);
+}
 
-  if (second == NULL && status != STRATA_STATUS_EXISTING)
-    second = status_label;
-  if (cost == NULL || second == NULL)
-    return g_strdup (cost != NULL ? cost : second);
-  return g_strconcat (cost, " · ", second, NULL);
+static gboolean
+has_text (StrataCard *self,
+          const char *text)
+{
+  return text != NULL && *text != '\0';
 }
 
 static void
@@ -220,11 +223,13 @@ strata_card_class_init (StrataCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StrataCard, tile);
   gtk_widget_class_bind_template_child (widget_class, StrataCard, name);
   gtk_widget_class_bind_template_child (widget_class, StrataCard, role);
-  gtk_widget_class_bind_template_child (widget_class, StrataCard, terms);
+  gtk_widget_class_bind_template_child (widget_class, StrataCard, time);
+  gtk_widget_class_bind_template_child (widget_class, StrataCard, cost);
   gtk_widget_class_bind_template_child (widget_class, StrataCard, badge);
   gtk_widget_class_bind_template_child (widget_class, StrataCard, icon);
   gtk_widget_class_bind_template_child (widget_class, StrataCard, count);
-  gtk_widget_class_bind_template_callback (widget_class, describe_terms);
+  gtk_widget_class_bind_template_callback (widget_class, describe_time);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
 }
 
 static void
@@ -263,7 +268,8 @@ strata_card_new_sample (void)
   gtk_label_set_label (GTK_LABEL (self->tile), "M");
   gtk_label_set_label (self->name, "M\nM");
   gtk_label_set_label (self->role, "M");
-  gtk_label_set_label (self->terms, "M");
+  gtk_label_set_label (self->time, "M");
+  gtk_label_set_label (self->cost, "M");
   gtk_label_set_label (self->count, "0");
   gtk_image_set_from_icon_name (self->icon, strata_style_severity_icon (STRATA_SEVERITY_ERROR));
   return GTK_WIDGET (self);
