@@ -27,12 +27,12 @@ get_mark (const StrataLayout *layout,
     {
       place.position--;
       mark = _strata_layout_get_slot (layout, place);
-      mark.x += mark.width + STRATA_LAYOUT_GAP / 2;
+      mark.x += mark.width + STRATA_LAYOUT_COLUMN_GAP / 2;
     }
   else
     {
       mark = _strata_layout_get_slot (layout, place);
-      mark.x -= STRATA_LAYOUT_GAP / 2;
+      mark.x -= STRATA_LAYOUT_COLUMN_GAP / 2;
     }
   mark.x -= MARK_WIDTH / 2;
   mark.width = MARK_WIDTH;
@@ -68,7 +68,7 @@ count_before (const StrataLayout *layout,
 
   if (x <= first)
     return 0;
-  return MIN (n_in_row, 1 + (guint) ((x - first) / (slot.width + STRATA_LAYOUT_GAP)));
+  return MIN (n_in_row, 1 + (guint) ((x - first) / (slot.width + STRATA_LAYOUT_COLUMN_GAP)));
 }
 
 static guint
@@ -166,7 +166,7 @@ strata_layout_find_insertion (StrataLayout    *layout,
 
   lane = &layout->lanes[place.layer];
   rows = _strata_layout_get_n_rows (layout, place.layer);
-  row = floor ((point.y - lane->field.y + STRATA_LAYOUT_GAP / 2) / (layout->card_height + STRATA_LAYOUT_GAP));
+  row = floor ((point.y - lane->field.y + STRATA_LAYOUT_ROW_GAP / 2) / (layout->card_height + STRATA_LAYOUT_ROW_GAP));
   place.position = (guint) CLAMP (row, 0, MAX (1, rows) - 1.0) * layout->columns;
   in_row = MIN (layout->columns, lane->n_cards - place.position);
   insertion->place = place;

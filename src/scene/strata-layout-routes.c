@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The ways of flows from card to card, around the cards that are between.
+ * The ways of flows from card to card, along the gutters between them.
  */
 
 #define G_LOG_DOMAIN "strata-scene"
@@ -8,250 +8,389 @@
 #include "config.h"
 
 #include "scene/strata-layout-private.h"
+#include "scene/strata-tracks.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* Flows that meet at one edge of a card keep this apart, in pixels, and
  * together take at most this share of the edge. */
 #define PORT_GAP 16.0
 #define PORT_SHARE 0.6
 
+/* A detour that is worth a channel with one flow less, in pixels. */
+#define CROWD 4.0
+
 typedef enum
 {
   SIDE_TOP,
   SIDE_BOTTOM,
-  N_SIDES,
+  SIDE_BEFORE,
+  SIDE_BEHIND,
 } Side;
 
-/* How many flows meet at each edge of each card, and how many of them have
- * been given their port. */
+/* Where a flow leaves a card or arrives at one. */
 typedef struct
 {
-  guint total[N_SIDES];
-  guint used[N_SIDES];
-} Ports;
+  guint       card;
+  Side        side;
+  double      leads; /* to this x */
+  guint       way;
+  StrataPoint point; /* out */
+} Port;
 
-/* Rows count from the top of the stack, over all lanes. */
+/* A flow runs from one card along the band at it, up or down a channel, and
+ * along the band at the other card. In one band it needs no channel; between
+ * neighbours in a row it needs no band. */
+typedef struct
+{
+  Port        leaves;
+  Port        arrives;
+  gboolean    beside;
+  gboolean    direct;  /* one band */
+  guint       bands[2];
+  guint       channel;
+  StrataTrack along[2];
+  StrataTrack across;
+} Way;
+
 typedef struct
 {
   StrataLayout *layout;
-  Ports        *ports;
-  guint         first_row[STRATA_N_LAYERS];
+  StrataGrid    grid;
+  Way          *ways;
+  guint         n_ways;
+  guint        *passed;  /* by cell of the grid: which port has it to itself, counted from 1 */
+  guint        *crowds;  /* by channel: how many flows */
 } Router;
 
+static double
+get_middle (const Router *router,
+            guint         card)
+{
+  StrataRect slot = _strata_layout_get_slot (router->layout, router->layout->places[card]);
+
+  return slot.x + slot.width / 2;
+}
+
 static guint
-get_row (const Router *router,
-         StrataPlace   place)
+get_column (const Router *router,
+            guint         card)
 {
-  return router->first_row[place.layer] + place.position / router->layout->columns;
+  return router->layout->places[card].position % router->layout->columns;
 }
 
-static StrataPlace
-get_row_start (const Router *router,
-               guint         row)
-{
-  StrataPlace place = { STRATA_LAYER_PERSONALIZATION, 0 };
-
-  while (place.layer > STRATA_LAYER_DATA && row >= router->first_row[place.layer - 1])
-    place.layer--;
-  place.position = (row - router->first_row[place.layer]) * router->layout->columns;
-  return place;
-}
-
+/* Whether all cells of a column between two rows are free, or passed by flows
+ * of the same port only: two ports would be one above the other. */
 static gboolean
-are_neighbours (StrataPlace a,
-                StrataPlace b)
+pass_column (Router     *router,
+             const Port *port,
+             guint       first,
+             guint       last)
 {
-  return a.position + 1 == b.position || b.position + 1 == a.position;
-}
+  guint column = get_column (router, port->card);
+  guint owner = 2 * port->card + (guint) port->side + 1;
 
-/* Where a flow leaves and where it arrives; FALSE when it runs from side to
- * side of two neighbours in a row. */
-static gboolean
-choose_sides (const Router *router,
-              StrataPlace   from,
-              StrataPlace   to,
-              Side         *leaves,
-              Side         *arrives)
-{
-  guint from_row = get_row (router, from);
-  guint to_row = get_row (router, to);
-
-  if (from_row == to_row && are_neighbours (from, to))
+  if (!_strata_grid_is_column_free (&router->grid, column, first, last))
     return FALSE;
-  *leaves = from_row < to_row ? SIDE_BOTTOM : SIDE_TOP;
-  *arrives = from_row > to_row ? SIDE_BOTTOM : SIDE_TOP;
-  return TRUE;
-}
-
-static void
-count_ports (Router           *router,
-             const StrataFlow *flow)
-{
-  const StrataPlace *places = router->layout->places;
-  Side leaves;
-  Side arrives;
-
-  if (!choose_sides (router, places[flow->from], places[flow->to], &leaves, &arrives))
-    return;
-  router->ports[flow->from].total[leaves]++;
-  router->ports[flow->to].total[arrives]++;
-}
-
-static StrataPoint
-take_port (Router *router,
-           guint   placement,
-           Side    side)
-{
-  StrataRect slot = _strata_layout_get_slot (router->layout, router->layout->places[placement]);
-  Ports *ports = &router->ports[placement];
-  double gap = MIN (PORT_GAP, slot.width * PORT_SHARE / ports->total[side]);
-  double offset = (ports->used[side]++ - (ports->total[side] - 1) / 2.0) * gap;
-
-  return (StrataPoint) {
-    slot.x + slot.width / 2 + offset,
-    side == SIDE_TOP ? slot.y : slot.y + slot.height,
-  };
-}
-
-static void
-add_points (StrataRoute *route,
-            StrataPoint  first,
-            StrataPoint  second,
-            StrataPoint  end)
-{
-  route->points[route->n_points++] = first;
-  route->points[route->n_points++] = second;
-  route->points[route->n_points++] = end;
-  g_assert (route->n_points <= STRATA_ROUTE_MAX_POINTS);
-}
-
-/* Leaves and arrives upright, and stays between both ends: in the free band
- * between two rows it meets no card. */
-static void
-add_bend (StrataRoute *route,
-          StrataPoint  end)
-{
-  StrataPoint start = route->points[route->n_points - 1];
-  double middle = (start.y + end.y) / 2;
-
-  add_points (route, (StrataPoint) { start.x, middle }, (StrataPoint) { end.x, middle }, end);
-}
-
-static gboolean
-is_column_free (const Router *router,
-                guint         column,
-                guint         first,
-                guint         last)
-{
   for (guint row = first; row <= last; row++)
     {
-      StrataPlace start = get_row_start (router, row);
+      guint cell = router->passed[row * router->layout->columns + column];
 
-      if (start.position + column < router->layout->lanes[start.layer].n_cards)
+      if (cell != 0 && cell != owner)
         return FALSE;
     }
+  for (guint row = first; row <= last; row++)
+    router->passed[row * router->layout->columns + column] = owner;
   return TRUE;
 }
 
-/* The gaps between columns are free in every row; a column of either end is
- * better where no card of the rows between stands in it. */
-static double
-choose_channel (const Router *router,
-                StrataPoint   from,
-                StrataPoint   to,
-                guint         first,
-                guint         last)
-{
-  double left = router->layout->lanes[STRATA_LAYER_DATA].field.x;
-  double step = router->layout->card_width + STRATA_LAYOUT_GAP;
-  double best = left - STRATA_LAYOUT_GAP / 2;
-  double wanted = (from.x + to.x) / 2;
-  double gap;
-
-  if (is_column_free (router, (guint) ((from.x - left) / step), first, last))
-    return from.x;
-  if (is_column_free (router, (guint) ((to.x - left) / step), first, last))
-    return to.x;
-  gap = round ((wanted - best) / step);
-  return best + CLAMP (gap, 0, router->layout->columns) * step;
-}
-
+/* The one that makes the shortest way, or nearly that where it is crowded. */
 static void
-route_across (Router      *router,
-              StrataRoute *route,
-              guint        from_row,
-              guint        to_row,
-              StrataPoint  end)
+choose_channel (Router *router,
+                Way    *way,
+                guint   first,
+                guint   last)
 {
-  gboolean up = from_row > to_row;
-  guint near_row = up ? from_row - 1 : from_row + 1;
-  guint far_row = up ? to_row + 1 : to_row - 1;
-  double height = router->layout->card_height;
+  gboolean solid = _strata_grid_is_solid (&router->grid, first, last);
+  guint n_columns = router->layout->columns;
+  double from = get_middle (router, way->leaves.card);
+  double to = get_middle (router, way->arrives.card);
+  double least = G_MAXDOUBLE;
 
-  if (near_row != to_row)
+  for (guint channel = 0; channel <= n_columns; channel += solid ? n_columns : 1)
     {
-      double x = choose_channel (router, route->points[0], end, MIN (near_row, far_row), MAX (near_row, far_row));
-      double near_top = _strata_layout_get_slot (router->layout, get_row_start (router, near_row)).y;
-      double far_top = _strata_layout_get_slot (router->layout, get_row_start (router, far_row)).y;
+      double x = _strata_grid_get_channel (&router->grid, channel, 0, 1);
+      double length = fabs (from - x) + fabs (to - x) + CROWD * router->crowds[channel];
 
-      add_bend (route, (StrataPoint) { x, up ? near_top + height : near_top });
-      add_bend (route, (StrataPoint) { x, up ? far_top : far_top + height });
+      if (length >= least)
+        continue;
+      least = length;
+      way->channel = channel;
     }
-  add_bend (route, end);
+  router->crowds[way->channel]++;
 }
 
-/* Over the cards between, in the gap above their row. */
+/* Over the cards between, or under them on the way back. */
 static void
-route_over (StrataRoute *route,
-            StrataPoint  end)
+plan_in_row (Router *router,
+             Way    *way,
+             guint   row)
 {
-  StrataPoint start = route->points[0];
+  guint from = get_column (router, way->leaves.card);
+  guint to = get_column (router, way->arrives.card);
 
-  add_points (route,
-              (StrataPoint) { start.x, start.y - STRATA_LAYOUT_GAP },
-              (StrataPoint) { end.x, end.y - STRATA_LAYOUT_GAP },
-              end);
-}
-
-static void
-route_beside (Router           *router,
-              StrataRoute      *route,
-              const StrataFlow *flow)
-{
-  StrataRect from = _strata_layout_get_slot (router->layout, router->layout->places[flow->from]);
-  StrataRect to = _strata_layout_get_slot (router->layout, router->layout->places[flow->to]);
-  gboolean forward = from.x < to.x;
-  StrataPoint start = { forward ? from.x + from.width : from.x, from.y + from.height / 2 };
-  StrataPoint end = { forward ? to.x : to.x + to.width, to.y + to.height / 2 };
-
-  route->points[0] = start;
-  add_points (route, start, end, end);
+  way->beside = from + 1 == to || to + 1 == from;
+  way->direct = TRUE;
+  way->leaves.side = from < to ? SIDE_TOP : SIDE_BOTTOM;
+  way->arrives.side = way->leaves.side;
+  way->bands[0] = from < to ? row : row + 1;
+  if (!way->beside)
+    return;
+  way->leaves.side = from < to ? SIDE_BEHIND : SIDE_BEFORE;
+  way->arrives.side = from < to ? SIDE_BEFORE : SIDE_BEHIND;
 }
 
 static void
-route_flow (Router           *router,
-            StrataRoute      *route,
-            const StrataFlow *flow)
+plan_between_rows (Router *router,
+                   Way    *way,
+                   guint   from,
+                   guint   to)
 {
-  StrataPlace from = router->layout->places[flow->from];
-  StrataPlace to = router->layout->places[flow->to];
-  StrataPoint end;
-  Side leaves;
-  Side arrives;
+  gboolean down = from < to;
+  guint first = MIN (from, to) + 1;
+  guint last = MAX (from, to) - 1;
 
-  route->n_points = 1;
-  if (!choose_sides (router, from, to, &leaves, &arrives))
+  way->leaves.side = down ? SIDE_BOTTOM : SIDE_TOP;
+  way->arrives.side = down ? SIDE_TOP : SIDE_BOTTOM;
+  way->bands[0] = down ? from + 1 : from;
+  way->bands[1] = down ? to : to + 1;
+  way->direct = way->bands[0] == way->bands[1];
+  if (way->direct)
+    return;
+  way->direct = TRUE;
+  if (pass_column (router, &way->leaves, first, last))
+    way->bands[0] = way->bands[1];
+  else if (!pass_column (router, &way->arrives, first, last))
     {
-      route_beside (router, route, flow);
-      return;
+      way->direct = FALSE;
+      choose_channel (router, way, first, last);
     }
-  route->points[0] = take_port (router, flow->from, leaves);
-  end = take_port (router, flow->to, arrives);
-  if (leaves == arrives)
-    route_over (route, end);
+}
+
+static void
+plan_way (Router           *router,
+          guint             index,
+          const StrataFlow *flow)
+{
+  Way *way = &router->ways[index];
+  guint from = _strata_grid_get_row (&router->grid, router->layout->places[flow->from]);
+  guint to = _strata_grid_get_row (&router->grid, router->layout->places[flow->to]);
+
+  way->leaves.way = way->arrives.way = index;
+  way->leaves.card = flow->from;
+  way->arrives.card = flow->to;
+  if (from == to)
+    plan_in_row (router, way, from);
   else
-    route_across (router, route, get_row (router, from), get_row (router, to), end);
+    plan_between_rows (router, way, from, to);
+  way->leaves.leads = get_middle (router, flow->to);
+  way->arrives.leads = get_middle (router, flow->from);
+  if (!way->direct)
+    way->leaves.leads = way->arrives.leads = _strata_grid_get_channel (&router->grid, way->channel, 0, 1);
+}
+
+static int
+compare_ports (const void *first,
+               const void *second)
+{
+  const Port *a = *(Port * const *) first;
+  const Port *b = *(Port * const *) second;
+
+  if (a->card != b->card)
+    return a->card < b->card ? -1 : 1;
+  if (a->side != b->side)
+    return a->side < b->side ? -1 : 1;
+  if (a->side <= SIDE_BOTTOM && a->leads != b->leads)
+    return a->leads < b->leads ? -1 : 1;
+  return a->way < b->way ? -1 : a->way > b->way;
+}
+
+static void
+place_ports (Router *router,
+             Port  **ports,
+             guint   n_ports)
+{
+  StrataRect slot = _strata_layout_get_slot (router->layout, router->layout->places[ports[0]->card]);
+  StrataPoint middle = { slot.x + slot.width / 2, slot.y + slot.height / 2 };
+  gboolean upright = ports[0]->side <= SIDE_BOTTOM;
+  double gap = MIN (PORT_GAP, (upright ? slot.width : slot.height) * PORT_SHARE / n_ports);
+
+  for (guint i = 0; i < n_ports; i++)
+    {
+      double offset = (i - (n_ports - 1) / 2.0) * gap;
+
+      ports[i]->point = middle;
+      if (upright)
+        {
+          ports[i]->point.x += offset;
+          ports[i]->point.y = ports[i]->side == SIDE_TOP ? slot.y : slot.y + slot.height;
+        }
+      else
+        {
+          ports[i]->point.x = ports[i]->side == SIDE_BEFORE ? slot.x : slot.x + slot.width;
+          ports[i]->point.y += offset;
+        }
+    }
+}
+
+static void
+place_all_ports (Router *router)
+{
+  guint n_ports = 2 * router->n_ways;
+  g_autofree Port **ports = g_new (Port *, n_ports);
+  guint first = 0;
+
+  for (guint i = 0; i < router->n_ways; i++)
+    {
+      ports[2 * i] = &router->ways[i].leaves;
+      ports[2 * i + 1] = &router->ways[i].arrives;
+    }
+  qsort (ports, n_ports, sizeof *ports, compare_ports);
+  for (guint i = 1; i <= n_ports; i++)
+    if (i == n_ports || ports[i]->card != ports[first]->card || ports[i]->side != ports[first]->side)
+      {
+        place_ports (router, ports + first, i - first);
+        first = i;
+      }
+}
+
+/* The side that a port is on, seen from the band. */
+static int
+get_port_side (const Port *port)
+{
+  return port->side == SIDE_TOP ? 1 : -1;
+}
+
+static void
+lay_along (Router *router,
+           Way    *way)
+{
+  double x = _strata_grid_get_channel (&router->grid, way->channel, 0, 1);
+  int turn = way->bands[0] < way->bands[1] ? 1 : -1;
+
+  way->along[0] = (StrataTrack) { way->leaves.point.x, way->arrives.point.x,
+                                  get_port_side (&way->leaves), get_port_side (&way->arrives), 0 };
+  if (way->direct)
+    return;
+  way->along[0].to = x;
+  way->along[0].at_to = turn;
+  way->along[1] = (StrataTrack) { x, way->arrives.point.x, -turn, get_port_side (&way->arrives), 0 };
+}
+
+/* What runs in one gutter; straight down is along none. */
+static void
+collect_along (Router     *router,
+               GPtrArray **bands)
+{
+  for (guint i = 0; i < router->n_ways; i++)
+    {
+      Way *way = &router->ways[i];
+
+      if (way->beside)
+        continue;
+      lay_along (router, way);
+      if (way->along[0].from != way->along[0].to)
+        g_ptr_array_add (bands[way->bands[0]], &way->along[0]);
+      if (!way->direct)
+        g_ptr_array_add (bands[way->bands[1]], &way->along[1]);
+    }
+}
+
+static GPtrArray **
+make_gutters (guint n_gutters)
+{
+  GPtrArray **gutters = g_new (GPtrArray *, n_gutters);
+
+  for (guint i = 0; i < n_gutters; i++)
+    gutters[i] = g_ptr_array_new ();
+  return gutters;
+}
+
+/* Returns how many levels each has. */
+static guint *
+arrange_gutters (GPtrArray **gutters,
+                 guint       n_gutters)
+{
+  guint *n_levels = g_new (guint, n_gutters);
+
+  for (guint i = 0; i < n_gutters; i++)
+    {
+      n_levels[i] = strata_tracks_arrange ((StrataTrack **) gutters[i]->pdata, gutters[i]->len);
+      g_ptr_array_unref (gutters[i]);
+    }
+  g_free (gutters);
+  return n_levels;
+}
+
+static double
+get_band (const Router *router,
+          const Way    *way,
+          guint         end,
+          const guint  *n_levels)
+{
+  guint band = way->bands[end];
+
+  return _strata_grid_get_band (&router->grid, band, way->along[end].level, MAX (1, n_levels[band]));
+}
+
+static guint *
+arrange_across (Router      *router,
+                const guint *n_along)
+{
+  guint n_channels = router->layout->columns + 1;
+  GPtrArray **channels = make_gutters (n_channels);
+
+  for (guint i = 0; i < router->n_ways; i++)
+    {
+      Way *way = &router->ways[i];
+      double x;
+
+      if (way->beside || way->direct)
+        continue;
+      x = _strata_grid_get_channel (&router->grid, way->channel, 0, 1);
+      way->across = (StrataTrack) { get_band (router, way, 0, n_along), get_band (router, way, 1, n_along),
+                                    way->leaves.point.x < x ? -1 : 1, way->arrives.point.x < x ? -1 : 1, 0 };
+      g_ptr_array_add (channels[way->channel], &way->across);
+    }
+  return arrange_gutters (channels, n_channels);
+}
+
+static void
+follow_way (const Router *router,
+            const Way    *way,
+            StrataRoute  *route,
+            const guint  *n_along,
+            const guint  *n_across)
+{
+  StrataPoint start = way->leaves.point;
+  StrataPoint end = way->arrives.point;
+  double y = way->beside ? start.y : get_band (router, way, 0, n_along);
+
+  if (way->direct)
+    {
+      const StrataPoint corners[] = { start, { start.x, y }, { end.x, y }, end };
+
+      _strata_route_follow (route, corners, G_N_ELEMENTS (corners));
+    }
+  else
+    {
+      double x = _strata_grid_get_channel (&router->grid, way->channel, way->across.level, n_across[way->channel]);
+      double last = get_band (router, way, 1, n_along);
+      const StrataPoint corners[] = { start, { start.x, y }, { x, y }, { x, last }, { end.x, last }, end };
+
+      _strata_route_follow (route, corners, G_N_ELEMENTS (corners));
+    }
 }
 
 static void
@@ -260,41 +399,60 @@ mirror_route (StrataRoute *route,
 {
   for (guint i = 0; i < route->n_points; i++)
     route->points[i].x = width - route->points[i].x;
+  route->middle.x = width - route->middle.x;
 }
 
-/* An empty lane counts one row, in which every column is free. */
 static void
 router_init (Router       *router,
              StrataLayout *layout)
 {
-  guint row = 0;
+  StrataScenario *scenario = layout->scenario;
 
   router->layout = layout;
-  router->ports = g_new0 (Ports, MAX (1, layout->scenario->n_placements));
-  for (int layer = STRATA_N_LAYERS - 1; layer >= 0; layer--)
-    {
-      router->first_row[layer] = row;
-      row += MAX (1, _strata_layout_get_n_rows (layout, layer));
-    }
+  _strata_grid_init (&router->grid, layout);
+  router->n_ways = scenario->n_flows;
+  router->ways = g_new0 (Way, scenario->n_flows);
+  router->passed = g_new0 (guint, router->grid.n_rows * layout->columns);
+  router->crowds = g_new0 (guint, layout->columns + 1);
+}
+
+static void
+router_clear (Router *router)
+{
+  _strata_grid_clear (&router->grid);
+  g_free (router->ways);
+  g_free (router->passed);
+  g_free (router->crowds);
 }
 
 void
 _strata_layout_route (StrataLayout *layout)
 {
   StrataScenario *scenario = layout->scenario;
+  GPtrArray **bands;
+  g_autofree guint *n_along = NULL;
+  g_autofree guint *n_across = NULL;
   Router router;
 
-  router_init (&router, layout);
   layout->n_routes = scenario->n_flows;
   layout->routes = g_new0 (StrataRoute, MAX (1, layout->n_routes));
-  for (guint i = 0; i < scenario->n_flows; i++)
-    count_ports (&router, &scenario->flows[i]);
-  for (guint i = 0; i < scenario->n_flows; i++)
+  if (scenario->n_flows == 0)
+    return;
+
+  router_init (&router, layout);
+  for (guint i = 0; i < router.n_ways; i++)
+    plan_way (&router, i, &scenario->flows[i]);
+  place_all_ports (&router);
+  bands = make_gutters (router.grid.n_rows + 1);
+  collect_along (&router, bands);
+  n_along = arrange_gutters (bands, router.grid.n_rows + 1);
+  n_across = arrange_across (&router, n_along);
+  for (guint i = 0; i < router.n_ways; i++)
     {
       layout->routes[i].flow = i;
-      route_flow (&router, &layout->routes[i], &scenario->flows[i]);
+      follow_way (&router, &router.ways[i], &layout->routes[i], n_along, n_across);
       if (layout->rtl)
         mirror_route (&layout->routes[i], layout->width);
     }
-  g_free (router.ports);
+  router_clear (&router);
 }

@@ -14,17 +14,21 @@
 /* Pixels. */
 #define MARGIN 18
 #define MARGIN_STACKED 12
+#define PREREQUISITE_GAP 6
+
+/* A prerequisite gives up this share of its width to stand beside another. */
+#define PREREQUISITE_SQUEEZE 0.1
 
 /* In ems, so that they grow with the text. */
 #define HEADER_EMS 11.0
-#define CARD_EMS 13.0
+#define CARD_EMS 12.5
 #define BESIDE_EMS 42.0
 
 static guint
 count_columns (double field_width,
                double card_width)
 {
-  double fit = floor ((field_width + STRATA_LAYOUT_GAP) / (card_width + STRATA_LAYOUT_GAP));
+  double fit = floor ((field_width + STRATA_LAYOUT_COLUMN_GAP) / (card_width + STRATA_LAYOUT_COLUMN_GAP));
 
   return MAX (1, (guint) fit);
 }
@@ -40,7 +44,7 @@ size_cards (StrataLayout              *layout,
   layout->columns = count_columns (field_width, natural);
   layout->card_width = natural;
   if (layout->columns <= 2)
-    layout->card_width = floor ((field_width - (layout->columns - 1) * STRATA_LAYOUT_GAP) / layout->columns);
+    layout->card_width = floor ((field_width - (layout->columns - 1) * STRATA_LAYOUT_COLUMN_GAP) / layout->columns);
   layout->card_height = ceil (metrics->measure (STRATA_TEXT_CARD, STRATA_LAYER_DATA,
                                                 layout->card_width, metrics->user_data));
 }
@@ -69,12 +73,12 @@ stack_lane (StrataLayout              *layout,
 {
   StrataLaneBox *lane = &layout->lanes[layer];
   guint rows = MAX (1, _strata_layout_get_n_rows (layout, layer));
-  double cards = rows * (layout->card_height + STRATA_LAYOUT_GAP) - STRATA_LAYOUT_GAP;
+  double cards = rows * (layout->card_height + STRATA_LAYOUT_ROW_GAP) - STRATA_LAYOUT_ROW_GAP;
   double header_width = layout->stacked ? inside.width : round (HEADER_EMS * metrics->em);
   double header_height = ceil (metrics->measure (STRATA_TEXT_LANE_HEADER, layer,
                                                  header_width, metrics->user_data));
   double before = layout->stacked ? 0 : header_width + STRATA_LAYOUT_GAP;
-  double above = layout->stacked ? header_height + STRATA_LAYOUT_GAP : 0;
+  double above = layout->stacked ? header_height + STRATA_LAYOUT_COLUMN_GAP : 0;
 
   lane->header = (StrataRect) { inside.x, inside.y, header_width, header_height };
   lane->field = (StrataRect) { inside.x + before, inside.y + above, inside.width - before, cards };
@@ -133,6 +137,24 @@ fill_height (StrataLayout *layout,
   layout->height += STRATA_N_LAYERS * share;
 }
 
+/* As many prerequisites in a column as its cards are wide enough for: flows
+ * pass between columns. */
+static void
+size_prerequisites (StrataLayout              *layout,
+                    const StrataLayoutMetrics *metrics)
+{
+  double wanted = MAX (1, metrics->gate_width);
+  double least = wanted * (1 - PREREQUISITE_SQUEEZE);
+  double fit = floor ((layout->card_width + PREREQUISITE_GAP) / (least + PREREQUISITE_GAP));
+  double room;
+
+  layout->prerequisites = CLAMP (fit, 1, STRATA_N_PREREQUISITES);
+  room = (layout->card_width + PREREQUISITE_GAP) / layout->prerequisites - PREREQUISITE_GAP;
+  layout->prerequisite.width = MIN (wanted, floor (room));
+  layout->prerequisite.height = ceil (metrics->measure (STRATA_TEXT_GATE, STRATA_LAYER_PERSONALIZATION,
+                                                        layout->prerequisite.width, metrics->user_data));
+}
+
 /* In line with the lanes: its title below their headers, the prerequisites
  * below the cards. Stacked, it needs no title. */
 static double
@@ -141,9 +163,14 @@ place_gate (StrataLayout              *layout,
             double                     y)
 {
   const StrataLaneBox *lane = &layout->lanes[STRATA_LAYER_PERSONALIZATION];
-  double height = ceil (metrics->measure (STRATA_TEXT_GATE, STRATA_LAYER_PERSONALIZATION,
-                                          lane->field.width, metrics->user_data));
+  guint in_line;
+  guint n_lines;
+  double height;
 
+  size_prerequisites (layout, metrics);
+  in_line = layout->prerequisites * layout->columns;
+  n_lines = (STRATA_N_PREREQUISITES + in_line - 1) / in_line;
+  height = n_lines * (layout->prerequisite.height + PREREQUISITE_GAP) - PREREQUISITE_GAP;
   layout->gate = (StrataRect) { lane->field.x, y, lane->field.width, height };
   layout->gate_header = (StrataRect) { lane->header.x, y, lane->header.width, height };
   return y + height + STRATA_LAYOUT_GAP;
@@ -179,11 +206,26 @@ _strata_layout_get_slot (const StrataLayout *layout,
   guint row = place.position / layout->columns;
 
   return (StrataRect) {
-    field->x + column * (layout->card_width + STRATA_LAYOUT_GAP),
-    field->y + row * (layout->card_height + STRATA_LAYOUT_GAP),
+    field->x + column * (layout->card_width + STRATA_LAYOUT_COLUMN_GAP),
+    field->y + row * (layout->card_height + STRATA_LAYOUT_ROW_GAP),
     layout->card_width,
     layout->card_height,
   };
+}
+
+StrataRect
+_strata_layout_get_prerequisite (const StrataLayout *layout,
+                                 guint               index)
+{
+  guint in_line = layout->prerequisites * layout->columns;
+  guint column = index % in_line / layout->prerequisites;
+  guint beside = index % layout->prerequisites;
+  StrataRect rect = layout->prerequisite;
+
+  rect.x = layout->gate.x + column * (layout->card_width + STRATA_LAYOUT_COLUMN_GAP) +
+           beside * (rect.width + PREREQUISITE_GAP);
+  rect.y = layout->gate.y + index / in_line * (rect.height + PREREQUISITE_GAP);
+  return rect;
 }
 
 StrataRect
@@ -375,6 +417,23 @@ StrataRect
 strata_layout_get_gate_header (StrataLayout *layout)
 {
   return _strata_layout_mirror (layout, layout->gate_header);
+}
+
+/**
+ * strata_layout_get_prerequisite:
+ * @layout: a layout
+ * @index: which of the four
+ *
+ * Returns: where the prerequisite stands in the gate; those in one column of
+ *   cards leave the gaps beside it free
+ */
+StrataRect
+strata_layout_get_prerequisite (StrataLayout *layout,
+                                guint         index)
+{
+  g_assert (index < STRATA_N_PREREQUISITES);
+
+  return _strata_layout_mirror (layout, _strata_layout_get_prerequisite (layout, index));
 }
 
 /**

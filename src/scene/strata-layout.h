@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * StrataTextBlock:
  * @STRATA_TEXT_CARD: the text of a card, the same room for every card
  * @STRATA_TEXT_LANE_HEADER: title, phase, ready day and cost of a lane
- * @STRATA_TEXT_GATE: the four prerequisites
+ * @STRATA_TEXT_GATE: one of the four prerequisites, the same room for each
  *
  * A block of text whose height depends on how wide it may be.
  */
@@ -51,6 +51,7 @@ typedef struct
   double            width;
   double            height;     /* lanes grow to fill it; 0: as little as they need */
   double            em;         /* the size of body text, in pixels */
+  double            gate_width; /* of the widest prerequisite */
   gboolean          rtl;        /* mirrored, for scripts read from right to left */
   StrataTextMeasure measure;
   gpointer          user_data;
@@ -87,18 +88,21 @@ typedef enum
   STRATA_STEP_DOWN,
 } StrataStep;
 
-#define STRATA_ROUTE_MAX_POINTS 10
+#define STRATA_N_PREREQUISITES 4
+#define STRATA_ROUTE_MAX_POINTS 28
 
 /**
  * StrataRoute:
  *
- * The way of one flow: a point, then three more for each cubic curve.
+ * The way of one flow: a point, then three more for each cubic curve. Curves
+ * are straight or round a corner.
  */
 typedef struct
 {
   guint       flow;     /* its position in the scenario */
   guint       n_points;
   StrataPoint points[STRATA_ROUTE_MAX_POINTS];
+  StrataPoint middle;   /* of its longest straight stretch */
 } StrataRoute;
 
 /**
@@ -124,6 +128,8 @@ StrataRect         strata_layout_get_field      (StrataLayout *layout,
                                                  StrataLayer   layer);
 StrataRect         strata_layout_get_gate       (StrataLayout *layout);
 StrataRect         strata_layout_get_gate_header (StrataLayout *layout);
+StrataRect         strata_layout_get_prerequisite (StrataLayout *layout,
+                                                   guint         index);
 guint              strata_layout_get_n_cards    (StrataLayout *layout,
                                                  StrataLayer   layer);
 StrataPlace        strata_layout_get_place      (StrataLayout *layout,
@@ -132,6 +138,11 @@ StrataRect         strata_layout_get_card       (StrataLayout *layout,
                                                  StrataPlace   place);
 const StrataRoute *strata_layout_get_routes     (StrataLayout *layout,
                                                  guint        *n_routes);
+
+gboolean           strata_layout_find_route     (StrataLayout *layout,
+                                                 StrataPoint   point,
+                                                 double        reach,
+                                                 guint        *flow);
 
 StrataInsertion    strata_layout_get_insertion  (StrataLayout *layout,
                                                  StrataPlace   place);

@@ -101,7 +101,7 @@ fixture_scenario (const FixtureCounts counts,
   return scenario;
 }
 
-/* A card of three lines, a header that wraps, a gate that wraps. */
+/* A card of three lines, a header that wraps, prerequisites of one line. */
 static inline double
 fixture_measure (StrataTextBlock block,
                  StrataLayer     layer,
@@ -117,7 +117,7 @@ fixture_measure (StrataTextBlock block,
     case STRATA_TEXT_LANE_HEADER:
       return em * (width < 12 * em ? 6 : 3);
     case STRATA_TEXT_GATE:
-      return width < 30 * em ? 6 * em : 2 * em;
+      return 2 * em;
     default:
       g_assert_not_reached ();
     }
@@ -134,6 +134,7 @@ fixture_layout (StrataScenario *scenario,
     .width = width,
     .height = height,
     .em = *em,
+    .gate_width = 10 * *em,
     .rtl = rtl,
     .measure = fixture_measure,
     .user_data = em,

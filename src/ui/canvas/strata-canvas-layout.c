@@ -61,7 +61,7 @@ measure_block (StrataTextBlock block,
     case STRATA_TEXT_LANE_HEADER:
       return strata_lane_view_measure_header (canvas->lanes[layer], width);
     case STRATA_TEXT_GATE:
-      return measure_height (GTK_WIDGET (canvas->gate), width);
+      return strata_gate_measure_button (canvas->gate, (int) width);
     default:
       g_assert_not_reached ();
     }
@@ -79,6 +79,7 @@ create_layout (StrataCanvas *canvas,
     .width = MAX (width, MINIMUM_WIDTH),
     .height = height,
     .em = get_em (GTK_WIDGET (canvas)),
+    .gate_width = strata_gate_measure_button (canvas->gate, -1),
     .rtl = gtk_widget_get_direction (GTK_WIDGET (canvas)) == GTK_TEXT_DIR_RTL,
     .measure = measure_block,
     .user_data = canvas,
@@ -144,6 +145,7 @@ strata_canvas_layout_allocate (GtkLayoutManager *manager,
       strata_lane_view_set_layout (canvas->lanes[i], canvas->layout);
       allocate (GTK_WIDGET (canvas->lanes[i]), strata_layout_get_lane (canvas->layout, i));
     }
+  strata_gate_set_layout (canvas->gate, canvas->layout);
   allocate (GTK_WIDGET (canvas->gate), strata_layout_get_gate (canvas->layout));
   gtk_widget_set_child_visible (canvas->gate_title, !strata_layout_is_stacked (canvas->layout));
   allocate (canvas->gate_title, strata_layout_get_gate_header (canvas->layout));
