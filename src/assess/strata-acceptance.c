@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include "strata-acceptance.h"
+
 #include "strata-judge-private.h"
 
 #include <stdlib.h>
@@ -107,6 +109,38 @@ covers (const StrataAcceptance *entry,
   return TRUE;
 }
 
+static gboolean
+names_all (const StrataAcceptance *entry,
+           StrataScenario         *scenario,
+           const StrataFinding    *finding)
+{
+  for (guint i = 0; i < finding->n_tools; i++)
+    {
+      const char *id = scenario->placements[finding->tools[i]]->id;
+
+      if (entry->tools == NULL || !g_strv_contains (entry->tools, id))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+names_no_other (const StrataAcceptance *entry,
+                StrataScenario         *scenario,
+                const StrataFinding    *finding)
+{
+  for (guint i = 0; entry->tools != NULL && entry->tools[i] != NULL; i++)
+    {
+      gboolean is_named = FALSE;
+
+      for (guint j = 0; j < finding->n_tools && !is_named; j++)
+        is_named = g_str_equal (scenario->placements[finding->tools[j]]->id, entry->tools[i]);
+      if (!is_named)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* The first entry that matches gives the reason; one that matches only what
  * is accepted already is not stale for that. */
 static gboolean
@@ -126,6 +160,28 @@ accept (const StrataAcceptance *entry,
       link->finding->reason = entry->reason;
     }
   return matches;
+}
+
+/**
+ * strata_acceptance_matches:
+ * @entry: an entry of the scenario's log
+ * @scenario: the scenario
+ * @finding: a finding in it
+ *
+ * Returns: whether the entry accepts the finding. decision-model.md, section 6,
+ *   "Accepting"
+ */
+gboolean
+strata_acceptance_matches (const StrataAcceptance *entry,
+                           StrataScenario         *scenario,
+                           const StrataFinding    *finding)
+{
+  g_return_val_if_fail (entry != NULL && scenario != NULL && finding != NULL, FALSE);
+
+  return g_strcmp0 (entry->code, finding->code) == 0
+         && names_all (entry, scenario, finding)
+         && names_no_other (entry, scenario, finding)
+         && covers (entry, finding);
 }
 
 /**

@@ -37,6 +37,7 @@ struct _StrataWorkspace
   GHashTable        *finding_rows;
   GHashTable        *scenario_rows;
   GHashTable        *tool_rows;
+  GHashTable        *fixes;       /* of the findings that were looked at, by identity */
   StrataValue       *plan_tools;  /* the plan's own, as last listed; or NULL */
   char              *search;
   char              *focus;       /* identity of a finding, or NULL */
@@ -78,6 +79,11 @@ void strata_workspace_update_tools     (StrataWorkspace *self);
 /* The client's facts: rows that stay the same. */
 void strata_workspace_make_facts       (StrataWorkspace *self);
 void strata_workspace_update_facts     (StrataWorkspace *self);
+/* NULL when the assessment has no such finding. */
+const StrataFinding *strata_workspace_find_finding (StrataWorkspace *self,
+                                                    const char      *identity);
+/* What was worked out for another assessment. */
+void strata_workspace_forget_fixes     (StrataWorkspace *self);
 /* Says which rows are selected, related and faded. */
 void strata_workspace_update_attention (StrataWorkspace *self);
 /* Rows of another document are other rows. */

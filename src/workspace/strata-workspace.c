@@ -124,6 +124,7 @@ assess (StrataWorkspace *self)
 
   set_string (self, PROP_SCENARIO, &self->scenario, scenario->id);
   set_preview (self, NULL);
+  strata_workspace_forget_fixes (self);
   strata_workspace_update_rows (self);
   update_plan_tools (self);
   strata_workspace_update_attention (self);
@@ -243,6 +244,7 @@ strata_workspace_finalize (GObject *object)
   g_clear_pointer (&self->finding_rows, g_hash_table_unref);
   g_clear_pointer (&self->scenario_rows, g_hash_table_unref);
   g_clear_pointer (&self->tool_rows, g_hash_table_unref);
+  g_clear_pointer (&self->fixes, g_hash_table_unref);
   g_clear_pointer (&self->plan_tools, strata_value_unref);
   g_clear_pointer (&self->assessment, strata_assessment_unref);
   g_clear_pointer (&self->preview, strata_assessment_unref);
@@ -307,6 +309,7 @@ strata_workspace_init (StrataWorkspace *self)
   self->finding_rows = strata_list_make_table ();
   self->scenario_rows = strata_list_make_table ();
   self->tool_rows = strata_list_make_table ();
+  self->fixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->search = g_strdup ("");
   self->selection = g_new0 (char *, 1);
   strata_workspace_make_facts (self);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "advise/strata-fix.h"
 #include "assess/strata-assessment.h"
 #include "document/strata-document.h"
 #include "workspace/strata-fact-row.h"
@@ -161,6 +162,24 @@ gboolean          strata_workspace_set_prerequisite (StrataWorkspace     *self,
                                                      StrataFactId         fact,
                                                      StrataPrerequisite   state,
                                                      GError             **error);
+
+/* What to do about a finding, by its identity, each an edit that was tried:
+ * borrowed, worked out when asked for, and forgotten at the next settling. */
+GPtrArray        *strata_workspace_list_fixes      (StrataWorkspace  *self,
+                                                    const char       *identity); /* StrataFix */
+gboolean          strata_workspace_apply_fix       (StrataWorkspace  *self,
+                                                    StrataFix        *fix,
+                                                    GError          **error);
+
+/* Living with a finding, and no longer. */
+gboolean          strata_workspace_accept          (StrataWorkspace  *self,
+                                                    const char       *identity,
+                                                    const char       *reason,
+                                                    GDateTime        *now,
+                                                    GError          **error);
+gboolean          strata_workspace_reopen          (StrataWorkspace  *self,
+                                                    const char       *identity,
+                                                    GError          **error);
 
 /* What if: `preview` becomes the assessment of the plan as the edit would
  * leave it, the plan stays as it is. NULL ends it, as does any change of the
