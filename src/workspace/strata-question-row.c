@@ -45,24 +45,6 @@ add_points (const StrataDecision *decision,
     points[decision->missing_facts[i]] += 1.0 / (i + 1);
 }
 
-/* Ties go to the earlier one in the order of the facts; -1: nothing to ask. */
-static int
-find_next (StrataDecisions *decisions)
-{
-  double points[STRATA_N_FACTS] = { 0, };
-  int next = -1;
-
-  for (guint i = 0; i < STRATA_N_DECISIONS; i++)
-    add_points (strata_decisions_get (decisions, (StrataDecisionId) i), points);
-  for (int i = 0; i < STRATA_N_FACTS; i++)
-    {
-      if (points[i] > (next >= 0 ? points[next] : 0))
-        next = i;
-    }
-
-  return next;
-}
-
 static gboolean
 waits_for (const StrataDecision *decision,
            StrataFactId          fact)
@@ -97,9 +79,61 @@ list_decisions (StrataDecisions *decisions,
   return g_string_free_and_steal (list);
 }
 
-static char *
-describe_reason (StrataDecisions *decisions,
-                 StrataFactId     fact)
+static void
+strata_question_row_class_init (StrataQuestionRowClass *klass)
+{
+  strata_row_class_install (STRATA_ROW_CLASS (klass), properties, N_PROPS);
+}
+
+static void
+strata_question_row_init (StrataQuestionRow *self)
+{
+}
+
+/**
+ * strata_question_find:
+ * @decisions: what is decided so far
+ * @left_out: facts that are not to be asked for
+ * @fact: (out): the fact that brings the decisions furthest
+ *
+ * Looks for what to ask next. Ties go to the earlier one in the order of the
+ * facts.
+ *
+ * Returns: whether there is anything to ask
+ */
+gboolean
+strata_question_find (StrataDecisions *decisions,
+                      StrataFactSet    left_out,
+                      StrataFactId    *fact)
+{
+  double points[STRATA_N_FACTS] = { 0, };
+  double most = 0;
+
+  g_return_val_if_fail (decisions != NULL && fact != NULL, FALSE);
+
+  for (guint i = 0; i < STRATA_N_DECISIONS; i++)
+    add_points (strata_decisions_get (decisions, (StrataDecisionId) i), points);
+  for (guint i = 0; i < STRATA_N_FACTS; i++)
+    {
+      if (points[i] <= most || (left_out & STRATA_FACT_BIT (i)) != 0)
+        continue;
+      most = points[i];
+      *fact = (StrataFactId) i;
+    }
+
+  return most > 0;
+}
+
+/**
+ * strata_question_describe_reason:
+ * @decisions: what is decided so far
+ * @fact: a fact that some decision waits for
+ *
+ * Returns: (transfer full): what the answer settles or is needed for
+ */
+char *
+strata_question_describe_reason (StrataDecisions *decisions,
+                                 StrataFactId     fact)
 {
   g_autofree char *settled = list_decisions (decisions, fact, TRUE);
   g_autofree char *waiting = list_decisions (decisions, fact, FALSE);
@@ -110,17 +144,6 @@ describe_reason (StrataDecisions *decisions,
 
   /* Translators: a list of decisions, "Data layer, Profile". */
   return g_strdup_printf (_("Needed for: %s"), waiting);
-}
-
-static void
-strata_question_row_class_init (StrataQuestionRowClass *klass)
-{
-  strata_row_class_install (STRATA_ROW_CLASS (klass), properties, N_PROPS);
-}
-
-static void
-strata_question_row_init (StrataQuestionRow *self)
-{
 }
 
 /**
@@ -147,16 +170,15 @@ strata_question_row_update (StrataQuestionRow *self,
 {
   StrataRow *row = STRATA_ROW (self);
   const StrataFact *fact = NULL;
-  int next;
+  StrataFactId next;
 
   g_return_if_fail (STRATA_IS_QUESTION_ROW (self));
   g_return_if_fail (decisions != NULL);
 
-  next = find_next (decisions);
-  if (next >= 0)
-    fact = strata_fact_get ((StrataFactId) next);
+  if (strata_question_find (decisions, 0, &next))
+    fact = strata_fact_get (next);
   strata_row_set_string (row, PROP_QUESTION, fact != NULL ? _(fact->question) : NULL);
-  strata_row_take_string (row, PROP_REASON, fact != NULL ? describe_reason (decisions, fact->id) : NULL);
+  strata_row_take_string (row, PROP_REASON, fact != NULL ? strata_question_describe_reason (decisions, fact->id) : NULL);
   strata_row_set_string (row, PROP_KEY, fact != NULL ? fact->key : NULL);
 }
 

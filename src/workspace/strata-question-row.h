@@ -25,6 +25,13 @@ StrataQuestionRow *strata_question_row_new          (void) G_GNUC_WARN_UNUSED_RE
 void               strata_question_row_update       (StrataQuestionRow *self,
                                                      StrataDecisions   *decisions);
 
+/* What to ask of what is not among those left out, and what for. */
+gboolean           strata_question_find             (StrataDecisions   *decisions,
+                                                     StrataFactSet      left_out,
+                                                     StrataFactId      *fact);
+char              *strata_question_describe_reason  (StrataDecisions   *decisions,
+                                                     StrataFactId       fact) G_GNUC_WARN_UNUSED_RESULT;
+
 const char        *strata_question_row_get_key      (StrataQuestionRow *self);
 const char        *strata_question_row_get_question (StrataQuestionRow *self);
 const char        *strata_question_row_get_reason   (StrataQuestionRow *self);

@@ -151,6 +151,13 @@ class Tree:
                     return part.text
         raise KeyError(f"“{identifier}” is no entry")
 
+    def texts_in(self, identifier):
+        """The names of what is in the widget that has an id."""
+        for node, _ in self.nodes():
+            if node.id == identifier:
+                return [part.name for part, _ in node.walk()]
+        raise KeyError(f"“{identifier}” is not there")
+
     def focused(self):
         """The ids of what has the keyboard's focus and of all that holds it."""
         path = []

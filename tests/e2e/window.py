@@ -108,6 +108,10 @@ class Window:
         """What stands in an entry."""
         return self.tree.text(identifier)
 
+    def texts_in(self, identifier):
+        """What is written in a widget, part by part."""
+        return self.tree.texts_in(identifier)
+
     def hears(self, text):
         """Whether a screen reader has been told so since the last question."""
         return text in self.tree.announcements()

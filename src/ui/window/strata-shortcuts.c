@@ -28,6 +28,7 @@ static const StrataShortcut shortcuts[] = {
   { GENERAL, N_("Close the window"), "window.close", { "<Control>w" } },
   { GENERAL, N_("Quit"), "app.quit", { "<Control>q" } },
 
+  { PLAN, N_("Interview the client"), "win.interview", { "<Control>i" } },
   { PLAN, N_("Save"), "win.save", { "<Control>s" } },
   { PLAN, N_("Save under another name"), "win.save-as", { "<Shift><Control>s" } },
   { PLAN, N_("Undo"), "win.undo", { "<Control>z" } },

@@ -168,6 +168,17 @@ show_client_action (GtkWidget  *widget,
   strata_inspector_show_page (STRATA_WINDOW (widget)->inspector, "client");
 }
 
+static void
+interview_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  StrataWindow *self = STRATA_WINDOW (widget);
+
+  gtk_stack_set_visible_child_name (self->pages, "interview");
+  strata_interview_page_begin (self->interview_page, self->workspace);
+}
+
 /* Where what a widget could not do is said. */
 static void
 tell_action (GtkWidget  *widget,
@@ -227,6 +238,7 @@ _strata_window_install_actions (GtkWidgetClass *widget_class)
     { "win.reveal", "s", reveal_action },
     { "win.show-findings", NULL, show_findings_action },
     { "win.show-client", NULL, show_client_action },
+    { "win.interview", NULL, interview_action },
     { "win.tell", "s", tell_action },
     { "win.shortcuts", NULL, shortcuts_action },
     { "win.about", NULL, about_action },
@@ -243,7 +255,7 @@ _strata_window_update_actions (StrataWindow *self)
   StrataDocument *document = _strata_window_get_document (self);
   const char * const need_plan[] = {
     "win.save", "win.save-as", "win.search", "win.place", "win.remove",
-    "win.reveal", "win.show-findings", "win.show-client", "win.show-catalogue", "win.show-inspector",
+    "win.reveal", "win.show-findings", "win.show-client", "win.interview", "win.show-catalogue", "win.show-inspector",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (need_plan); i++)

@@ -180,9 +180,12 @@ _strata_window_new_plan (StrataWindow *self)
 {
   g_autoptr (StrataPlan) plan = strata_plan_new_empty (_("New Plan"));
   g_autoptr (StrataDocument) document = strata_document_new (plan);
+  StrataWindow *window = get_empty_window (self);
   g_autoptr (GError) error = NULL;
 
-  if (!_strata_window_set_document (get_empty_window (self), document, &error))
+  if (_strata_window_set_document (window, document, &error))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.interview", NULL);
+  else
     _strata_window_show_error (self, _("Could Not Make a Plan"), error->message);
 }
 

@@ -11,6 +11,7 @@
 #include "ui/catalog/strata-catalog-pane.h"
 #include "ui/inspector/strata-inspector.h"
 #include "ui/window/strata-plan-bar.h"
+#include "ui/interview/strata-interview-page.h"
 #include "ui/window/strata-start-page.h"
 #include "workspace/strata-workspace.h"
 
@@ -35,6 +36,7 @@ struct _StrataWindow
   StrataPlanBar       *plan_bar;
   GtkStack            *pages;
   StrataStartPage     *start_page;
+  StrataInterviewPage *interview_page;
   AdwOverlaySplitView *catalogue_split;
   AdwOverlaySplitView *inspector_split;
   StrataInspector     *inspector;

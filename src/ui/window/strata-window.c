@@ -172,6 +172,13 @@ removed_cb (StrataWindow *self,
 }
 
 static void
+interviewed_cb (StrataWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "plan");
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
 lifted_cb (StrataWindow *self)
 {
   if (adw_overlay_split_view_get_collapsed (self->catalogue_split))
@@ -387,12 +394,14 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (STRATA_TYPE_CANVAS);
   g_type_ensure (STRATA_TYPE_CATALOG_PANE);
   g_type_ensure (STRATA_TYPE_INSPECTOR);
+  g_type_ensure (STRATA_TYPE_INTERVIEW_PAGE);
   g_type_ensure (STRATA_TYPE_PLAN_BAR);
   g_type_ensure (STRATA_TYPE_START_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/strata/strata-window.ui");
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, plan_bar);
+  gtk_widget_class_bind_template_child (widget_class, StrataWindow, interview_page);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, catalogue_split);
@@ -406,6 +415,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, message_cb);
   gtk_widget_class_bind_template_callback (widget_class, removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, interviewed_cb);
   gtk_widget_class_bind_template_callback (widget_class, lifted_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
