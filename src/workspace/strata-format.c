@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Money, numbers, days and initials as a person reads them.
+ * Money, numbers, days, times and initials as a person reads them.
  */
 
 #define G_LOG_DOMAIN "strata-workspace"
@@ -227,6 +227,24 @@ strata_format_days (int from,
     return g_strdup_printf (_("From day %d"), from);
 
   return g_strdup_printf (_("Days %d – %d"), from, to);
+}
+
+/**
+ * strata_format_time:
+ * @time: in microseconds since 1970
+ *
+ * Returns: (transfer full): the text, in the zone where we are: “24 Nov 2026,
+ *   18:05”
+ */
+char *
+strata_format_time (gint64 time)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local_usec (time);
+
+  g_return_val_if_fail (local != NULL, NULL);
+
+  /* Translators: a date and a time of day, see g_date_time_format. */
+  return g_date_time_format (local, _("%-e %b %Y, %H:%M"));
 }
 
 /**

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Money, numbers, days and initials as a person reads them.
+ * Money, numbers, days, times and initials as a person reads them.
  */
 
 #pragma once
@@ -15,6 +15,7 @@ char *strata_format_number   (double number) G_GNUC_WARN_UNUSED_RESULT;
 char *strata_format_day      (int day) G_GNUC_WARN_UNUSED_RESULT;
 char *strata_format_days     (int from,
                               int to) G_GNUC_WARN_UNUSED_RESULT;
+char *strata_format_time     (gint64 time) G_GNUC_WARN_UNUSED_RESULT;
 char *strata_format_initials (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -28,14 +28,26 @@ class Window:
         self.stage = stage
         self.tree = tree
         self.path = Path(plan)
-        stage.start_program(self.path,
-                            G_DEBUG="fatal-warnings", G_ENABLE_DIAGNOSTIC="1",
-                            LD_PRELOAD=os.environ["STRATA_E2E_EYES"],
-                            STRATA_E2E_PICTURE=str(stage.folder / PICTURE))
+        # What one case leaves behind is not for the next to recover.
+        self.state = stage.folder / f"state-of-{self.path.name}"
+        self.start(self.path)
+
+    def start(self, *arguments):
+        """Starts the program, in the largest window."""
+        self.stage.start_program(*arguments,
+                                 G_DEBUG="fatal-warnings", G_ENABLE_DIAGNOSTIC="1",
+                                 LD_PRELOAD=os.environ["STRATA_E2E_EYES"],
+                                 STRATA_E2E_PICTURE=str(self.stage.folder / PICTURE),
+                                 XDG_STATE_HOME=str(self.state))
         wait_until(self.window_place, "the window shows")
-        stage.fill_display()
-        wait_until(lambda: self.window_place() == (0, 0, *stage.size), "the window fills the display")
+        self.stage.fill_display()
+        wait_until(lambda: self.window_place() == (0, 0, *self.stage.size), "the window fills the display")
         self.settle()
+
+    def crash(self):
+        """Ends the program as a crash would."""
+        self.stage.processes.running["strata"].kill()
+        self.stage.processes.end("strata")
 
     def open_another(self, plan):
         """Opens another plan in a window of its own, which gets the keyboard."""

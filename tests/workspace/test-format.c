@@ -101,6 +101,26 @@ test_days (void)
 }
 
 static void
+test_times (void)
+{
+  static const struct
+  {
+    gint64 time;
+    const char *text;
+  } rows[] = {
+    { 0, "1 Jan 1970, 00:00" },
+    { G_GINT64_CONSTANT (1795543559999999), "24 Nov 2026, 18:05" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = strata_format_time (rows[i].time);
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
+}
+
+static void
 test_initials (void)
 {
   static const struct
@@ -146,6 +166,7 @@ main (int   argc,
   g_test_add_func ("/workspace/format/money-in-german", test_money_in_german);
   g_test_add_func ("/workspace/format/numbers", test_numbers);
   g_test_add_func ("/workspace/format/days", test_days);
+  g_test_add_func ("/workspace/format/times", test_times);
   g_test_add_func ("/workspace/format/initials", test_initials);
 
   return g_test_run ();

@@ -99,6 +99,8 @@ strata_prerequisite_button_dispose (GObject *object)
 {
   StrataPrerequisiteButton *self = STRATA_PREREQUISITE_BUTTON (object);
 
+  /* The bin would let go once more of the child that the template lets go of. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), STRATA_TYPE_PREREQUISITE_BUTTON);
   g_clear_object (&self->workspace);
   g_clear_object (&self->row);

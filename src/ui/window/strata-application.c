@@ -9,6 +9,7 @@
 
 #include "strata-application.h"
 
+#include "storage/strata-local-disk.h"
 #include "strata-shortcuts.h"
 #include "strata-window.h"
 
@@ -19,6 +20,7 @@ struct _StrataApplication
   /* owned; NULL until it is asked for */
   StrataCatalog *catalog;
   DmnModel      *model;
+  StrataKeeper  *keeper; /* from startup on */
 };
 
 G_DEFINE_FINAL_TYPE (StrataApplication, strata_application, ADW_TYPE_APPLICATION)
@@ -69,6 +71,30 @@ quit_cb (GSimpleAction *action,
     gtk_window_close (GTK_WINDOW (l->data));
 }
 
+/* The start page has the list too: a plan that was asked for has not. */
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (StrataApplication) self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  strata_keeper_look_finish (self->keeper, result);
+  if (STRATA_IS_WINDOW (window))
+    strata_window_offer_recoveries (STRATA_WINDOW (window), strata_keeper_list_recoveries (self->keeper));
+}
+
+static void
+look_for_recoveries (StrataApplication *self)
+{
+  g_autoptr (StrataDisk) disk = strata_local_disk_new ();
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "strata", NULL);
+
+  self->keeper = strata_keeper_new (disk, folder);
+  strata_keeper_look_async (self->keeper, NULL, looked_cb, g_object_ref (self));
+}
+
 static void
 strata_application_activate (GApplication *application)
 {
@@ -102,6 +128,7 @@ strata_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   strata_shortcuts_install (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (APPLICATION_ID);
+  look_for_recoveries (STRATA_APPLICATION (application));
 }
 
 static void
@@ -111,6 +138,7 @@ strata_application_finalize (GObject *object)
 
   g_clear_pointer (&self->catalog, strata_catalog_unref);
   g_clear_pointer (&self->model, dmn_model_unref);
+  g_clear_object (&self->keeper);
 
   G_OBJECT_CLASS (strata_application_parent_class)->finalize (object);
 }
@@ -189,4 +217,18 @@ strata_application_load_model (StrataApplication  *self,
     self->model = strata_decision_model_load (error);
 
   return self->model;
+}
+
+/**
+ * strata_application_get_keeper:
+ * @self: the program, started up
+ *
+ * Returns: (transfer none): what keeps the plans of all windows
+ */
+StrataKeeper *
+strata_application_get_keeper (StrataApplication *self)
+{
+  g_return_val_if_fail (STRATA_IS_APPLICATION (self), NULL);
+
+  return self->keeper;
 }

@@ -9,6 +9,7 @@
 
 #include "catalog/strata-catalog.h"
 #include "workspace/strata-decision-model.h"
+#include "workspace/strata-keeper.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,6 @@ StrataCatalog     *strata_application_load_catalog (StrataApplication  *self,
                                                     GError            **error);
 DmnModel          *strata_application_load_model   (StrataApplication  *self,
                                                     GError            **error);
+StrataKeeper      *strata_application_get_keeper   (StrataApplication  *self);
 
 G_END_DECLS

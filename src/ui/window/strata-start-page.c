@@ -12,6 +12,7 @@
 #include "storage/strata-data-dir.h"
 #include "storage/strata-local-disk.h"
 #include "storage/strata-plan-file.h"
+#include "strata-recovery-list.h"
 
 struct _StrataStartPage
 {
@@ -19,6 +20,7 @@ struct _StrataStartPage
 
   /* template */
   AdwStatusPage       *page;
+  StrataRecoveryList  *recoveries;
   AdwPreferencesGroup *examples;
 
   /* flags */
@@ -86,8 +88,10 @@ strata_start_page_class_init (StrataStartPageClass *klass)
 
   object_class->dispose = strata_start_page_dispose;
 
+  g_type_ensure (STRATA_TYPE_RECOVERY_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/strata/strata-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StrataStartPage, page);
+  gtk_widget_class_bind_template_child (widget_class, StrataStartPage, recoveries);
   gtk_widget_class_bind_template_child (widget_class, StrataStartPage, examples);
 }
 
@@ -130,4 +134,21 @@ strata_start_page_list_examples (StrataStartPage *self)
       gtk_widget_set_visible (GTK_WIDGET (self->examples), TRUE);
     }
   self->listed = TRUE;
+}
+
+/**
+ * strata_start_page_set_recoveries:
+ * @self: a start page
+ * @recoveries: a list of #StrataRecoveryRow
+ *
+ * Offers what could be recovered, as long as there is something.
+ */
+void
+strata_start_page_set_recoveries (StrataStartPage *self,
+                                  GListModel      *recoveries)
+{
+  g_return_if_fail (STRATA_IS_START_PAGE (self));
+  g_return_if_fail (G_IS_LIST_MODEL (recoveries));
+
+  g_object_set (self->recoveries, "recoveries", recoveries, NULL);
 }

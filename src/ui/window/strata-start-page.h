@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (StrataStartPage, strata_start_page, STRATA, START_PAGE, AdwBin)
 
-void strata_start_page_list_examples (StrataStartPage *self);
+void strata_start_page_list_examples  (StrataStartPage *self);
+void strata_start_page_set_recoveries (StrataStartPage *self,
+                                       GListModel      *recoveries);
 
 G_END_DECLS

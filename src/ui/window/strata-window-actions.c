@@ -82,6 +82,22 @@ save_as_action (GtkWidget  *widget,
 }
 
 static void
+recover_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  _strata_window_recover (STRATA_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+discard_recovery_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  _strata_window_discard_recovery (STRATA_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -230,6 +246,8 @@ _strata_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-example", "s", open_example_action },
     { "win.save", NULL, save_action },
     { "win.save-as", NULL, save_as_action },
+    { "win.recover", "s", recover_action },
+    { "win.discard-recovery", "s", discard_recovery_action },
     { "win.undo", NULL, undo_action },
     { "win.redo", NULL, redo_action },
     { "win.search", NULL, search_action },

@@ -53,19 +53,17 @@ create_dialog (const char *title)
   return dialog;
 }
 
-/* One window a plan: a window that has one opens another. */
-static StrataWindow *
-get_empty_window (StrataWindow *self)
+/* Shows a plan that was just opened, and keeps it from now on. */
+static gboolean
+start (StrataWindow    *self,
+       StrataDocument  *document,
+       GError         **error)
 {
-  StrataWindow *window;
+  StrataApplication *application = STRATA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 
-  if (strata_window_is_vacant (self))
-    return self;
+  strata_keeper_keep (strata_application_get_keeper (application), document);
 
-  window = strata_window_new (STRATA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
-  gtk_window_present (GTK_WINDOW (window));
-
-  return window;
+  return _strata_window_set_document (self, document, error);
 }
 
 static void
@@ -89,7 +87,7 @@ open_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (StrataDocument) document = strata_document_open_finish (result, &error);
 
-  if (document != NULL && _strata_window_set_document (self, document, &error))
+  if (document != NULL && start (self, document, &error))
     return;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -180,10 +178,10 @@ _strata_window_new_plan (StrataWindow *self)
 {
   g_autoptr (StrataPlan) plan = strata_plan_new_empty (_("New Plan"));
   g_autoptr (StrataDocument) document = strata_document_new (plan);
-  StrataWindow *window = get_empty_window (self);
+  StrataWindow *window = _strata_window_get_vacant (self);
   g_autoptr (GError) error = NULL;
 
-  if (_strata_window_set_document (window, document, &error))
+  if (start (window, document, &error))
     gtk_widget_activate_action (GTK_WIDGET (window), "win.interview", NULL);
   else
     _strata_window_show_error (self, _("Could Not Make a Plan"), error->message);
@@ -211,7 +209,7 @@ _strata_window_open_example (StrataWindow *self,
     {
       g_autoptr (StrataDocument) document = strata_document_new (plan);
 
-      _strata_window_set_document (get_empty_window (self), document, &error);
+      start (_strata_window_get_vacant (self), document, &error);
     }
   if (error != NULL)
     show_open_error (self, file, error);
@@ -266,6 +264,21 @@ _strata_window_ask_to_save (StrataWindow *self)
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (asked_cb), self, G_CONNECT_DEFAULT);
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* One window a plan: a window that has one opens another. */
+StrataWindow *
+_strata_window_get_vacant (StrataWindow *self)
+{
+  StrataWindow *window;
+
+  if (strata_window_is_vacant (self))
+    return self;
+
+  window = strata_window_new (STRATA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
 }
 
 /**

@@ -83,5 +83,18 @@ void            _strata_window_open_example    (StrataWindow   *self,
 void            _strata_window_save            (StrataWindow   *self);
 void            _strata_window_save_as         (StrataWindow   *self);
 void            _strata_window_ask_to_save     (StrataWindow   *self);
+StrataWindow   *_strata_window_get_vacant      (StrataWindow   *self);
+
+/* strata-window-recovery.c */
+void            _strata_window_recover         (StrataWindow   *self,
+                                                const char     *id);
+void            _strata_window_discard_recovery (StrataWindow  *self,
+                                                 const char    *id);
+
+/* strata-window-titles.c */
+char           *_strata_window_describe_title    (StrataWindow *self);
+char           *_strata_window_describe_subtitle (StrataWindow *self);
+char           *_strata_window_describe_undo     (StrataWindow *self);
+char           *_strata_window_describe_redo     (StrataWindow *self);
 
 G_END_DECLS

@@ -28,70 +28,19 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (StrataWindow, strata_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static char *
-describe_title (StrataWindow *self)
-{
-  StrataDocument *document = _strata_window_get_document (self);
-  const char *title;
-
-  if (document == NULL)
-    return g_strdup (_("Strata"));
-
-  title = strata_plan_get_title (strata_document_get_plan (document));
-  if (title == NULL || *title == '\0')
-    title = _("Untitled Plan");
-
-  return g_strconcat (strata_document_get_modified (document) ? "• " : "", title, NULL);
-}
-
-static char *
-describe_subtitle (StrataWindow *self)
-{
-  StrataDocument *document = _strata_window_get_document (self);
-  const char *client;
-
-  if (document == NULL)
-    return NULL;
-
-  client = strata_plan_get_client (strata_document_get_plan (document));
-  if (client == NULL || *client == '\0')
-    return g_strdup (strata_document_get_modified (document) ? _("Unsaved changes") : NULL);
-  if (!strata_document_get_modified (document))
-    return g_strdup (client);
-
-  /* Translators: below the title of a plan, the name of a client. */
-  return g_strdup_printf (_("%s · Unsaved changes"), client);
-}
-
-static char *
-describe_undo (StrataWindow *self)
-{
-  StrataDocument *document = _strata_window_get_document (self);
-
-  if (document == NULL || !strata_document_can_undo (document))
-    return g_strdup (_("Undo"));
-
-  /* Translators: followed by what would be undone, “Move Segment to Data”. */
-  return g_strdup_printf (_("Undo %s"), strata_document_get_undo_name (document));
-}
-
-static char *
-describe_redo (StrataWindow *self)
-{
-  StrataDocument *document = _strata_window_get_document (self);
-
-  if (document == NULL || !strata_document_can_redo (document))
-    return g_strdup (_("Redo"));
-
-  /* Translators: followed by what would be redone, “Move Segment to Data”. */
-  return g_strdup_printf (_("Redo %s"), strata_document_get_redo_name (document));
-}
-
 static gboolean
 has_text (StrataWindow *self,
           const char   *text)
 {
   return text != NULL && *text != '\0';
+}
+
+/* A banner takes no NULL. */
+static char *
+get_text (StrataWindow *self,
+          const char   *text)
+{
+  return g_strdup (text != NULL ? text : "");
 }
 
 static void
@@ -276,6 +225,8 @@ strata_window_close_request (GtkWindow *window)
       return GDK_EVENT_STOP;
     }
 
+  if (document != NULL)
+    strata_document_close (document);
   save_state (self);
   g_cancellable_cancel (self->cancellable);
 
@@ -321,16 +272,16 @@ strata_window_get_property (GObject    *object,
       g_value_set_string (value, self->workspace != NULL ? strata_workspace_get_scenario (self->workspace)->id : "");
       break;
     case PROP_PLAN_TITLE:
-      g_value_take_string (value, describe_title (self));
+      g_value_take_string (value, _strata_window_describe_title (self));
       break;
     case PROP_PLAN_SUBTITLE:
-      g_value_take_string (value, describe_subtitle (self));
+      g_value_take_string (value, _strata_window_describe_subtitle (self));
       break;
     case PROP_UNDO_LABEL:
-      g_value_take_string (value, describe_undo (self));
+      g_value_take_string (value, _strata_window_describe_undo (self));
       break;
     case PROP_REDO_LABEL:
-      g_value_take_string (value, describe_redo (self));
+      g_value_take_string (value, _strata_window_describe_redo (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -411,6 +362,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, drop_motion);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, get_text);
   gtk_widget_class_bind_template_callback (widget_class, collapsed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, message_cb);
@@ -464,7 +416,7 @@ _strata_window_get_document (StrataWindow *self)
   return self->workspace != NULL ? strata_workspace_get_document (self->workspace) : NULL;
 }
 
-/* Shows a document in a window that has none yet. */
+/* Shows a document, in place of one that was not changed. */
 gboolean
 _strata_window_set_document (StrataWindow    *self,
                              StrataDocument  *document,
@@ -474,12 +426,13 @@ _strata_window_set_document (StrataWindow    *self,
   StrataCatalog *catalog = strata_application_load_catalog (application, error);
   DmnModel *model = catalog != NULL ? strata_application_load_model (application, error) : NULL;
 
-  g_assert (self->workspace == NULL);
-
   if (model == NULL ||
       !strata_catalog_check_plan (catalog, strata_document_get_plan (document), error))
     return FALSE;
 
+  if (self->workspace != NULL)
+    strata_document_close (strata_workspace_get_document (self->workspace));
+  g_clear_object (&self->workspace);
   self->workspace = strata_workspace_new (catalog, model, document);
   strata_workspace_settle (self->workspace);
   g_signal_connect_object (self->workspace, "notify::scenario", G_CALLBACK (scenario_notify_cb), self, G_CONNECT_SWAPPED);
@@ -578,9 +531,12 @@ strata_window_get_file (StrataWindow *self)
 void
 strata_window_show_start (StrataWindow *self)
 {
+  StrataApplication *application = STRATA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
   g_return_if_fail (STRATA_IS_WINDOW (self));
   g_return_if_fail (strata_window_is_vacant (self));
 
+  strata_start_page_set_recoveries (self->start_page, strata_keeper_list_recoveries (strata_application_get_keeper (application)));
   strata_start_page_list_examples (self->start_page);
   gtk_stack_set_visible_child_name (self->pages, "start");
 }

@@ -27,5 +27,8 @@ GFile        *strata_window_get_file   (StrataWindow *self);
 void          strata_window_show_start (StrataWindow *self);
 void          strata_window_open_file  (StrataWindow *self,
                                         GFile        *file);
+void          strata_window_offer_recoveries
+                                       (StrataWindow *self,
+                                        GListModel   *recoveries);
 
 G_END_DECLS
