@@ -7,16 +7,19 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "strata-judge-private.h"
+#include "strata-sentence.h"
 
 #include <string.h>
 
-/* A list of more than MOST_LISTED is cut to SHORT_LISTED and "12 more": a
- * sentence has to be read at a glance. */
-#define MOST_LISTED  6
-#define SHORT_LISTED 5
+/* A list whose members are named by position. */
+typedef struct
+{
+  StrataJudge     *judge;
+  StrataPositions  members;
+  const char    *(*get_text) (StrataJudge *judge,
+                              guint        member);
+} Members;
 
 static const char *
 keep (StrataJudge *judge,
@@ -40,27 +43,13 @@ make_names (StrataJudge *judge)
   judge->names = strata_tool_names_new (stack->scenario, tools);
 }
 
-/* Joins the first `n` parts with commas and "and". */
 static const char *
-join (StrataJudge *judge,
-      const char **parts,
-      guint        n)
+get_part (guint    index,
+          gpointer user_data)
 {
-  g_autoptr (GString) head = NULL;
-  g_autofree char *text = NULL;
+  Members *list = user_data;
 
-  if (n < 2)
-    return n == 0 ? "" : parts[0];
-  head = g_string_new (parts[0]);
-  for (guint i = 1; i < n - 1; i++)
-    {
-      /* Translators: between the members of a list that go before "and". */
-      g_string_append (head, _(", "));
-      g_string_append (head, parts[i]);
-    }
-  /* Translators: the end of a list, as in "A, B and C". */
-  text = g_strdup_printf (_("%s and %s"), head->str, parts[n - 1]);
-  return keep (judge, text);
+  return list->get_text (list->judge, list->members.at[index]);
 }
 
 static const char *
@@ -69,38 +58,18 @@ list (StrataJudge     *judge,
       const char    *(*get_text) (StrataJudge *judge,
                                   guint        member))
 {
-  const char *parts[MOST_LISTED];
-  guint n_shown = members.n > MOST_LISTED ? SHORT_LISTED : members.n;
-  guint n_more = members.n - n_shown;
-  g_autofree char *more = NULL;
+  Members list = { judge, members, get_text };
+  g_autofree char *text = strata_sentence_dup_list (members.n, get_part, &list);
 
-  for (guint i = 0; i < n_shown; i++)
-    parts[i] = get_text (judge, members.at[i]);
-  if (n_more > 0)
-    {
-      /* Translators: the end of a long list, as in "A, B and 12 more". */
-      more = g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more);
-      parts[n_shown++] = more;
-    }
-  return join (judge, parts, n_shown);
+  return keep (judge, text);
 }
 
-/* A label starts with a capital, which it loses inside a sentence unless it
- * is an abbreviation or belongs to a language that keeps capitals. */
 static const char *
 put_in_sentence (StrataJudge *judge,
                  const char  *label)
 {
-  /* Translators: how labels like "Event collection" are written inside a
-   * sentence: "lower" when they lose their capital, "keep" when not. */
-  gboolean keeps_capital = strcmp (C_("labels in a sentence", "lower"), "lower") != 0;
-  const char *rest = g_utf8_find_next_char (label, NULL);
-  char first[6];
-  g_autofree char *text = NULL;
+  g_autofree char *text = strata_sentence_dup_label (label);
 
-  if (keeps_capital || !g_unichar_islower (g_utf8_get_char (rest)))
-    return label;
-  text = g_strdup_printf ("%.*s%s", g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (label)), first), first, rest);
   return keep (judge, text);
 }
 
