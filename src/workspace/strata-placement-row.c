@@ -12,9 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "workspace/strata-format.h"
-
-/* More bought modules than this are counted, not named. */
-#define MAX_MODULES 2
+#include "workspace/strata-placement-text.h"
 
 /* All that a row's texts are made of. A placement or tool that is the same
  * pointer is the same, so a row that shows these already is left alone. */
@@ -58,6 +56,10 @@ enum
   PROP_RELATED,
   PROP_FADED,
   PROP_DESCRIPTION,
+  PROP_PREVIEWED,
+  PROP_PREVIEW_SEVERITY,
+  PROP_PREVIEW_BADGE,
+  PROP_PREVIEW_TEXT,
   N_PROPS
 };
 
@@ -81,83 +83,13 @@ static const StrataRowProperty properties[N_PROPS] = {
   [PROP_RELATED] = { "related", G_TYPE_BOOLEAN },
   [PROP_FADED] = { "faded", G_TYPE_BOOLEAN },
   [PROP_DESCRIPTION] = { "description", G_TYPE_STRING },
+  [PROP_PREVIEWED] = { "previewed", G_TYPE_BOOLEAN },
+  [PROP_PREVIEW_SEVERITY] = { "preview-severity", G_TYPE_INT },
+  [PROP_PREVIEW_BADGE] = { "preview-badge", G_TYPE_STRING },
+  [PROP_PREVIEW_TEXT] = { "preview-text", G_TYPE_STRING },
 };
 
 G_DEFINE_FINAL_TYPE (StrataPlacementRow, strata_placement_row, STRATA_TYPE_ROW)
-
-/* Without a name the id serves: “marketing-hub” reads “Marketing hub”. */
-static void
-append_module (GString    *text,
-               StrataTool *tool,
-               const char *module)
-{
-  const char *name = strata_tool_get_module_name (tool, module);
-
-  g_string_append (text, " · ");
-  if (name != NULL)
-    {
-      g_string_append (text, name);
-      return;
-    }
-  for (const char *from = module; *from != '\0'; from = g_utf8_next_char (from))
-    {
-      gunichar letter = g_utf8_get_char (from);
-
-      if (from == module)
-        letter = g_unichar_totitle (letter);
-      g_string_append_unichar (text, letter == '-' ? ' ' : letter);
-    }
-}
-
-static StrataRole
-find_main_role (StrataPlacement *placement,
-                StrataTool      *tool)
-{
-  StrataRoles roles = strata_placement_get_roles (placement, tool);
-
-  if (roles == 0 || roles & STRATA_ROLE_BIT (tool->main_role))
-    return tool->main_role;
-
-  return (StrataRole) g_bit_nth_lsf (roles, -1);
-}
-
-static char *
-format_role (StrataPlacement *placement,
-             StrataTool      *tool)
-{
-  StrataRole role = find_main_role (placement, tool);
-  GString *text = g_string_new (_(strata_vocabulary_get_label (&strata_roles, role)));
-  guint n_modules = g_strv_length ((GStrv) placement->modules);
-
-  for (guint i = 0; i < n_modules && i < MAX_MODULES; i++)
-    append_module (text, tool, placement->modules[i]);
-  if (n_modules > MAX_MODULES)
-    g_string_append_printf (text, " · +%u", n_modules - MAX_MODULES);
-
-  return g_string_free_and_steal (text);
-}
-
-static char *
-format_cost (StrataPlacement *placement,
-             const char      *currency)
-{
-  if (placement->monthly_cost == STRATA_MONEY_UNKNOWN)
-    return g_strdup (_("Cost unknown"));
-
-  return strata_format_money (placement->monthly_cost, currency);
-}
-
-static char *
-format_days (StrataPlacement  *placement,
-             const StrataSpan *span)
-{
-  if (span->retire != STRATA_DAY_NEVER)
-    return g_strdup_printf (_("Until day %d"), span->retire);
-  if (placement->status == STRATA_STATUS_PLANNED)
-    return strata_format_days (span->start, span->live);
-
-  return NULL;
-}
 
 static const char *
 describe_layer (StrataLayer layer)
@@ -288,8 +220,8 @@ update_time_and_money (StrataRow   *row,
 
   strata_row_set_int (row, PROP_STATUS, (int) placement->status);
   strata_row_set_string (row, PROP_STATUS_LABEL, _(strata_vocabulary_get_label (&strata_statuses, placement->status)));
-  strata_row_take_string (row, PROP_COST, format_cost (placement, shown->currency));
-  strata_row_take_string (row, PROP_DAYS, format_days (placement, &shown->span));
+  strata_row_take_string (row, PROP_COST, strata_placement_format_cost (placement, shown->currency));
+  strata_row_take_string (row, PROP_DAYS, strata_placement_format_days (placement, &shown->span));
   strata_row_set_boolean (row, PROP_LASTING, shown->span.retire == STRATA_DAY_NEVER);
 }
 
@@ -301,7 +233,7 @@ show (StrataRow   *row,
   strata_row_set_string (row, PROP_TOOL, shown->tool->id);
   strata_row_set_string (row, PROP_NAME, shown->tool->name);
   strata_row_take_string (row, PROP_INITIALS, strata_format_initials (shown->tool->name));
-  strata_row_take_string (row, PROP_ROLE, format_role (shown->placement, shown->tool));
+  strata_row_take_string (row, PROP_ROLE, strata_placement_format_role (shown->placement, shown->tool));
   update_place (row, shown);
   update_time_and_money (row, shown);
   update_findings (row, shown->counts);
@@ -345,6 +277,7 @@ strata_placement_row_new (const char *id)
   self = g_object_new (STRATA_TYPE_PLACEMENT_ROW, NULL);
   strata_row_set_string (STRATA_ROW (self), PROP_ID, id);
   strata_row_set_int (STRATA_ROW (self), PROP_SEVERITY, -1);
+  strata_row_set_int (STRATA_ROW (self), PROP_PREVIEW_SEVERITY, STRATA_WHAT_IF_SOLVED);
 
   return self;
 }
@@ -400,6 +333,27 @@ strata_placement_row_mark (StrataPlacementRow *self,
   strata_row_set_boolean (STRATA_ROW (self), PROP_SELECTED, selected);
   strata_row_set_boolean (STRATA_ROW (self), PROP_RELATED, related);
   strata_row_set_boolean (STRATA_ROW (self), PROP_FADED, faded);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * strata_placement_row_preview:
+ * @self: a row
+ * @mark: (nullable): what would become of it, or %NULL where nothing would
+ */
+void
+strata_placement_row_preview (StrataPlacementRow     *self,
+                              const StrataWhatIfMark *mark)
+{
+  StrataRow *row = STRATA_ROW (self);
+
+  g_return_if_fail (STRATA_IS_PLACEMENT_ROW (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  strata_row_set_boolean (row, PROP_PREVIEWED, mark != NULL);
+  strata_row_set_int (row, PROP_PREVIEW_SEVERITY, mark != NULL ? mark->severity : STRATA_WHAT_IF_SOLVED);
+  strata_row_take_string (row, PROP_PREVIEW_BADGE, mark != NULL ? strata_placement_format_badge (mark->n_findings) : NULL);
+  strata_row_take_string (row, PROP_PREVIEW_TEXT, mark != NULL ? strata_placement_describe_preview (mark->n_findings) : NULL);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -545,4 +499,53 @@ const char *
 strata_placement_row_get_description (StrataPlacementRow *self)
 {
   return strata_row_get_string (STRATA_ROW (self), PROP_DESCRIPTION);
+}
+
+/**
+ * strata_placement_row_get_previewed:
+ * @self: a row
+ *
+ * Returns: whether the pending what-if changes its findings
+ */
+gboolean
+strata_placement_row_get_previewed (StrataPlacementRow *self)
+{
+  return strata_row_get_boolean (STRATA_ROW (self), PROP_PREVIEWED);
+}
+
+/**
+ * strata_placement_row_get_preview_severity:
+ * @self: a row
+ *
+ * Returns: the worst severity of what the what-if adds to it, or
+ *   %STRATA_WHAT_IF_SOLVED
+ */
+int
+strata_placement_row_get_preview_severity (StrataPlacementRow *self)
+{
+  return strata_row_get_int (STRATA_ROW (self), PROP_PREVIEW_SEVERITY);
+}
+
+/**
+ * strata_placement_row_get_preview_badge:
+ * @self: a row
+ *
+ * Returns: (nullable): “+1” or “−2”; %NULL where their number stays
+ */
+const char *
+strata_placement_row_get_preview_badge (StrataPlacementRow *self)
+{
+  return strata_row_get_string (STRATA_ROW (self), PROP_PREVIEW_BADGE);
+}
+
+/**
+ * strata_placement_row_get_preview_text:
+ * @self: a row
+ *
+ * Returns: (nullable): the same in words, for a screen reader
+ */
+const char *
+strata_placement_row_get_preview_text (StrataPlacementRow *self)
+{
+  return strata_row_get_string (STRATA_ROW (self), PROP_PREVIEW_TEXT);
 }

@@ -7,6 +7,7 @@
 
 #include "assess/strata-assessment.h"
 #include "workspace/strata-row.h"
+#include "workspace/strata-what-if.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +30,10 @@ G_BEGIN_DECLS
  * - `selected`; `related`: shares a finding or a flow with what is selected,
  *   or is named by the focused finding; `faded`: neither, while something is
  *   selected or focused;
- * - `description`: the sentence for a screen reader.
+ * - `description`: the sentence for a screen reader;
+ * - `previewed`: the pending what-if changes its findings; `preview-severity`
+ *   (the worst that it adds as int, −1: it only solves), `preview-badge` (“+1”,
+ *   “−2”, NULL where their number stays) and `preview-text`, the same in words.
  */
 G_DECLARE_FINAL_TYPE (StrataPlacementRow, strata_placement_row, STRATA, PLACEMENT_ROW, StrataRow)
 
@@ -56,6 +60,8 @@ void                strata_placement_row_mark            (StrataPlacementRow *se
                                                           gboolean            selected,
                                                           gboolean            related,
                                                           gboolean            faded);
+void                strata_placement_row_preview         (StrataPlacementRow     *self,
+                                                          const StrataWhatIfMark *mark);
 
 const char         *strata_placement_row_get_id          (StrataPlacementRow *self);
 const char         *strata_placement_row_get_tool        (StrataPlacementRow *self);
@@ -70,5 +76,10 @@ gboolean            strata_placement_row_get_selected    (StrataPlacementRow *se
 gboolean            strata_placement_row_get_related     (StrataPlacementRow *self);
 gboolean            strata_placement_row_get_faded       (StrataPlacementRow *self);
 const char         *strata_placement_row_get_description (StrataPlacementRow *self);
+gboolean            strata_placement_row_get_previewed   (StrataPlacementRow *self);
+/* A StrataSeverity, or STRATA_WHAT_IF_SOLVED. */
+int                 strata_placement_row_get_preview_severity (StrataPlacementRow *self);
+const char         *strata_placement_row_get_preview_badge (StrataPlacementRow *self);
+const char         *strata_placement_row_get_preview_text (StrataPlacementRow *self);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ struct _StrataWorkspace
   char              *scenario;
   StrataAssessment  *assessment;
   StrataAssessment  *preview;
+  StrataWhatIf      *what_if;     /* what the preview changes, or NULL */
   StrataLane        *headings[STRATA_N_LAYERS];
   GListStore        *lanes[STRATA_N_LAYERS];
   GListStore        *findings;
@@ -73,6 +74,9 @@ gboolean strata_workspace_apply (StrataWorkspace  *self,
                                  GError          **error);
 /* The model of one plan is no good for another. */
 void strata_workspace_forget_model     (StrataWorkspace *self);
+/* NULL: nothing is pending. */
+void strata_workspace_set_preview      (StrataWorkspace  *self,
+                                        StrataAssessment *preview);
 /* Brings the lists up to date with the assessment. */
 void strata_workspace_update_rows      (StrataWorkspace *self);
 void strata_workspace_update_tools     (StrataWorkspace *self);

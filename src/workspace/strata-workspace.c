@@ -55,18 +55,6 @@ set_string (StrataWorkspace  *self,
 }
 
 static void
-set_preview (StrataWorkspace  *self,
-             StrataAssessment *preview)
-{
-  if (self->preview == NULL && preview == NULL)
-    return;
-
-  g_clear_pointer (&self->preview, strata_assessment_unref);
-  self->preview = preview != NULL ? strata_assessment_ref (preview) : NULL;
-  notify (self, PROP_PREVIEW);
-}
-
-static void
 update_counts (StrataWorkspace *self)
 {
   static const guint count_properties[STRATA_N_SEVERITIES] = {
@@ -123,7 +111,7 @@ assess (StrataWorkspace *self)
   self->assessment = assessment;
 
   set_string (self, PROP_SCENARIO, &self->scenario, scenario->id);
-  set_preview (self, NULL);
+  strata_workspace_set_preview (self, NULL);
   strata_workspace_forget_fixes (self);
   strata_workspace_update_rows (self);
   update_plan_tools (self);
@@ -248,6 +236,7 @@ strata_workspace_finalize (GObject *object)
   g_clear_pointer (&self->plan_tools, strata_value_unref);
   g_clear_pointer (&self->assessment, strata_assessment_unref);
   g_clear_pointer (&self->preview, strata_assessment_unref);
+  g_clear_pointer (&self->what_if, strata_what_if_free);
   g_clear_pointer (&self->catalog, strata_catalog_unref);
   g_clear_pointer (&self->model, dmn_model_unref);
   g_clear_pointer (&self->plan_model, dmn_model_unref);
@@ -478,48 +467,6 @@ strata_workspace_get_assessment (StrataWorkspace *self)
   g_return_val_if_fail (STRATA_IS_WORKSPACE (self), NULL);
 
   return self->assessment;
-}
-
-/**
- * strata_workspace_preview:
- * @self: a workspace
- * @edit: (nullable): what might be done; %NULL ends the what-if
- *
- * Assesses the plan as the edit would leave it. The plan stays as it is. An
- * edit that the plan would refuse is no what-if.
- */
-void
-strata_workspace_preview (StrataWorkspace *self,
-                          StrataEdit      *edit)
-{
-  g_autoptr (StrataPlan) plan = NULL;
-  g_autoptr (StrataAssessment) preview = NULL;
-  StrataScenario *scenario = NULL;
-
-  g_return_if_fail (STRATA_IS_WORKSPACE (self));
-
-  if (edit != NULL)
-    plan = strata_plan_apply (strata_workspace_get_plan (self), edit, NULL);
-  if (plan != NULL)
-    scenario = strata_plan_find_scenario (plan, strata_workspace_get_scenario (self)->id, NULL);
-  if (scenario != NULL)
-    preview = strata_assess (plan, scenario, self->catalog, strata_workspace_decide (self, plan));
-
-  set_preview (self, preview);
-}
-
-/**
- * strata_workspace_get_preview:
- * @self: a workspace
- *
- * Returns: (transfer none) (nullable): the assessment of the pending what-if
- */
-StrataAssessment *
-strata_workspace_get_preview (StrataWorkspace *self)
-{
-  g_return_val_if_fail (STRATA_IS_WORKSPACE (self), NULL);
-
-  return self->preview;
 }
 
 /**

@@ -16,6 +16,7 @@
 #include "workspace/strata-question-row.h"
 #include "workspace/strata-scenario-row.h"
 #include "workspace/strata-tool-row.h"
+#include "workspace/strata-what-if.h"
 
 G_BEGIN_DECLS
 
@@ -187,6 +188,15 @@ gboolean          strata_workspace_reopen          (StrataWorkspace  *self,
 void              strata_workspace_preview         (StrataWorkspace *self,
                                                     StrataEdit      *edit);
 StrataAssessment *strata_workspace_get_preview     (StrataWorkspace *self);
+/* What that changes, borrowed until `preview` changes; NULL without one. */
+StrataWhatIf     *strata_workspace_get_what_if     (StrataWorkspace *self);
+/* The same for what is carried over a lane, wherever in it. */
+void              strata_workspace_preview_place   (StrataWorkspace *self,
+                                                    const char      *tool,
+                                                    StrataLayer      layer);
+void              strata_workspace_preview_move    (StrataWorkspace     *self,
+                                                    const char * const  *placements,
+                                                    StrataLayer          layer);
 
 /* Does the pending assessment now. */
 void              strata_workspace_settle          (StrataWorkspace *self);

@@ -624,6 +624,60 @@ test_preview (Fixture       *fixture,
   g_assert_null (strata_workspace_get_preview (fixture->workspace));
 }
 
+static char *
+dup_told (StrataWorkspace *workspace)
+{
+  StrataWhatIf *what_if = strata_workspace_get_what_if (workspace);
+
+  return what_if != NULL ? strata_what_if_dup_text (what_if) : NULL;
+}
+
+static void
+assert_previewed (Fixture    *fixture,
+                  const char *placement,
+                  const char *badge,
+                  const char *text)
+{
+  StrataPlacementRow *row = get_row (fixture, placement);
+
+  g_assert_cmpint (strata_placement_row_get_previewed (row), ==, text != NULL);
+  g_assert_cmpstr (strata_placement_row_get_preview_badge (row), ==, badge);
+  g_assert_cmpstr (strata_placement_row_get_preview_text (row), ==, text);
+}
+
+static void
+test_preview_rows (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  const char *moved[] = { "p3", NULL };
+  g_autofree char *placed = NULL;
+  g_autofree char *solved = NULL;
+  g_autofree char *nothing = NULL;
+
+  strata_workspace_preview_place (fixture->workspace, "klaviyo", STRATA_LAYER_AUTOMATION);
+  placed = dup_told (fixture->workspace);
+  g_assert_nonnull (strstr (placed, "1 overlap with HubSpot and Klaviyo (p3): email"));
+  assert_previewed (fixture, "p2", NULL, "other findings");
+  assert_previewed (fixture, "p1", NULL, NULL);
+
+  strata_workspace_preview_place (fixture->workspace, "segment", STRATA_LAYER_DATA);
+  assert_previewed (fixture, "p1", "+2", "2 findings more");
+
+  strata_workspace_preview_move (fixture->workspace, moved, STRATA_LAYER_DATA);
+  solved = dup_told (fixture->workspace);
+  g_assert_nonnull (strstr (solved, "1 tool in the wrong place"));
+  assert_previewed (fixture, "p2", NULL, NULL);
+
+  /* Within its lane, and out of the plan. */
+  strata_workspace_preview_move (fixture->workspace, moved, STRATA_LAYER_AUTOMATION);
+  nothing = dup_told (fixture->workspace);
+  g_assert_null (nothing);
+  assert_previewed (fixture, "p3", NULL, NULL);
+  g_assert_true (strata_workspace_get_plan (fixture->workspace) == fixture->plan);
+  g_assert_false (strata_document_get_modified (fixture->document));
+  g_assert_null (strata_document_get_undo_name (fixture->document));
+}
+
 static void
 test_search (Fixture       *fixture,
              gconstpointer  data)
@@ -771,6 +825,7 @@ main (int   argc,
   add ("/workspace/workspace/dup-with", test_dup_with);
   add ("/workspace/workspace/focus", test_focus);
   add ("/workspace/workspace/preview", test_preview);
+  add ("/workspace/workspace/preview-rows", test_preview_rows);
   add ("/workspace/workspace/search", test_search);
   add ("/workspace/workspace/scenario", test_scenario);
   add ("/workspace/workspace/other-document", test_other_document);
