@@ -30,20 +30,6 @@ typedef struct
   gboolean    *is_cut;                  /* by placement */
 } Cutting;
 
-static const struct
-{
-  StrataDecisionId decision;
-  const char      *outcome;
-  StrataRoles      roles;
-} asking[] = {
-  { STRATA_DECISION_DATA_LAYER, "cdp", STRATA_ROLE_BIT (STRATA_ROLE_CDP) },
-  { STRATA_DECISION_DATA_LAYER, "warehouse", STRATA_ROLE_BIT (STRATA_ROLE_WAREHOUSE) },
-  { STRATA_DECISION_DATA_LAYER, "hybrid", STRATA_ROLES_STORE },
-  { STRATA_DECISION_AUTOMATION_HUB, "map", STRATA_ROLE_BIT (STRATA_ROLE_MAP) },
-  { STRATA_DECISION_AUTOMATION_HUB, "orchestrator", STRATA_ROLE_BIT (STRATA_ROLE_ORCHESTRATOR) },
-  { STRATA_DECISION_AUTOMATION_HUB, "map+orchestrator", STRATA_ROLES_HUB },
-};
-
 /* The dearest first; of equals the later placement, then the later module. */
 static int
 compare_candidates (gconstpointer a,
@@ -92,11 +78,7 @@ begin_cutting (Cutting     *cutting,
   *cutting = (Cutting) { .stack = stack };
   cutting->n_users = strata_arena_new_array (stack->arena, guint, stack->n_abilities);
   cutting->is_cut = strata_arena_new_array (stack->arena, gboolean, stack->n_items);
-  for (guint i = 0; i < G_N_ELEMENTS (asking); i++)
-    {
-      if (strata_stack_decides (stack, asking[i].decision, asking[i].outcome))
-        cutting->asked |= asking[i].roles;
-    }
+  cutting->asked = strata_stack_get_asked_roles (stack);
   for (guint i = 0; i < stack->n_items; i++)
     {
       if (!strata_item_is_lasting (&stack->items[i]))

@@ -169,6 +169,7 @@ StrataPositions      strata_stack_list_personalizing (StrataStack     *stack);
 gboolean             strata_stack_decides         (const StrataStack *stack,
                                                    StrataDecisionId   decision,
                                                    const char        *outcome);
+StrataRoles          strata_stack_get_asked_roles  (const StrataStack *stack);
 gboolean             strata_stack_is_true          (const StrataStack *stack,
                                                     StrataFactId       fact);
 gboolean             strata_stack_is_false         (const StrataStack *stack,

@@ -10,6 +10,20 @@
 
 #include "strata-stack-private.h"
 
+static const struct
+{
+  StrataDecisionId decision;
+  const char      *outcome;
+  StrataRoles      roles;
+} asking[] = {
+  { STRATA_DECISION_DATA_LAYER, "cdp", STRATA_ROLE_BIT (STRATA_ROLE_CDP) },
+  { STRATA_DECISION_DATA_LAYER, "warehouse", STRATA_ROLE_BIT (STRATA_ROLE_WAREHOUSE) },
+  { STRATA_DECISION_DATA_LAYER, "hybrid", STRATA_ROLES_STORE },
+  { STRATA_DECISION_AUTOMATION_HUB, "map", STRATA_ROLE_BIT (STRATA_ROLE_MAP) },
+  { STRATA_DECISION_AUTOMATION_HUB, "orchestrator", STRATA_ROLE_BIT (STRATA_ROLE_ORCHESTRATOR) },
+  { STRATA_DECISION_AUTOMATION_HUB, "map+orchestrator", STRATA_ROLES_HUB },
+};
+
 static int
 day_or (int day,
         int otherwise)
@@ -246,6 +260,27 @@ strata_stack_decides (const StrataStack *stack,
                       const char        *outcome)
 {
   return g_strcmp0 (strata_decisions_get (stack->decisions, decision)->outcome, outcome) == 0;
+}
+
+/**
+ * strata_stack_get_asked_roles:
+ * @stack: the stack
+ *
+ * Returns: the roles that settled decisions ask for. decision-model.md,
+ *   section 6.
+ */
+StrataRoles
+strata_stack_get_asked_roles (const StrataStack *stack)
+{
+  StrataRoles asked = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (asking); i++)
+    {
+      if (strata_stack_decides (stack, asking[i].decision, asking[i].outcome))
+        asked |= asking[i].roles;
+    }
+
+  return asked;
 }
 
 /**
