@@ -273,6 +273,18 @@ is_proven (const Solver *solver)
          && fabs (add_up (solver, solver->costs) - bound) < 0.5;
 }
 
+/* What the last run found is allowed in this one, too, and a good start. */
+static gboolean
+start_from_answer (Solver *solver)
+{
+  g_autofree double *values = g_new (double, solver->n);
+
+  for (guint i = 0; i < solver->n; i++)
+    values[i] = solver->kept[i];
+
+  return Highs_setSolution (solver->highs, values, NULL, NULL, NULL) == kHighsStatusOk;
+}
+
 /* Runs once for the present costs. */
 static gboolean
 run (Solver *solver)
@@ -282,7 +294,8 @@ run (Solver *solver)
   for (guint i = 0; i < solver->n; i++)
     costs[i] = solver->costs[i];
 
-  return Highs_changeColsCostByRange (solver->highs, 0, solver->n - 1, costs) == kHighsStatusOk
+  return (solver->held->len == 0 || start_from_answer (solver))
+         && Highs_changeColsCostByRange (solver->highs, 0, solver->n - 1, costs) == kHighsStatusOk
          && Highs_run (solver->highs) == kHighsStatusOk
          && read_values (solver) && has_bases (solver) && gives_nothing_up (solver) && is_proven (solver);
 }
