@@ -12,6 +12,8 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "strata-command-input.h"
+
 static char *
 list_scenarios (StrataPlan *plan)
 {
@@ -59,42 +61,44 @@ assess (StrataCheckedPlan  *checked,
 }
 
 /**
- * strata_checked_plan_new:
- * @path: what the plan was called on the command line
- * @plan: the plan
+ * strata_checked_plan_read:
+ * @path: (type filename): what the plan is called on the command line
  * @catalog: where tools and capabilities are looked up
- * @model: the decision model
- * @defaults: the model that ships
+ * @models: the decision models to choose from
  * @scenario: (nullable): the id of one scenario; %NULL for all
  * @error: return location for an error
  *
- * Judges the plan.
+ * Reads a plan and judges it.
  *
  * Returns: (transfer full): the plan and what is to be said of it; %NULL when
- *   it has no such scenario, or when the model cannot decide
+ *   it cannot be read, has no such scenario, or the model cannot decide
  */
 StrataCheckedPlan *
-strata_checked_plan_new (const char    *path,
-                         StrataPlan    *plan,
-                         StrataCatalog *catalog,
-                         DmnModel      *model,
-                         DmnModel      *defaults,
-                         const char    *scenario,
-                         GError       **error)
+strata_checked_plan_read (const char          *path,
+                          StrataCatalog       *catalog,
+                          const StrataModels  *models,
+                          const char          *scenario,
+                          GError             **error)
 {
+  g_autoptr (StrataPlan) plan = NULL;
+  g_autoptr (DmnModel) model = NULL;
   g_autoptr (StrataCheckedPlan) checked = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (plan != NULL, NULL);
   g_return_val_if_fail (catalog != NULL, NULL);
-  g_return_val_if_fail (model != NULL, NULL);
-  g_return_val_if_fail (defaults != NULL, NULL);
+  g_return_val_if_fail (models != NULL, NULL);
 
+  plan = strata_command_read_plan (path, catalog, error);
+  if (plan == NULL)
+    return NULL;
+  model = strata_models_choose (models, path, plan, error);
+  if (model == NULL)
+    return NULL;
   checked = g_new0 (StrataCheckedPlan, 1);
   checked->path = g_strdup (path);
   checked->plan = strata_plan_ref (plan);
   checked->assessments = g_ptr_array_new_with_free_func ((GDestroyNotify) strata_assessment_unref);
-  checked->decisions = strata_decide (strata_plan_get_facts (plan), model, defaults, error);
+  checked->decisions = strata_decide (strata_plan_get_facts (plan), model, models->shipped, error);
   if (checked->decisions == NULL || !assess (checked, catalog, scenario, error))
     return NULL;
   return g_steal_pointer (&checked);

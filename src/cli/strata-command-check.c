@@ -12,11 +12,8 @@
 #include <unistd.h>
 
 #include "strata-checked-plan.h"
-#include "strata-command-input.h"
 #include "strata-commands.h"
-#include "strata-decide-server.h"
 #include "strata-terminal.h"
-#include "workspace/strata-decision-model.h"
 
 typedef struct
 {
@@ -26,12 +23,6 @@ typedef struct
   gboolean  json;
   gboolean  why;
 } Options;
-
-typedef struct
-{
-  DmnModel *shipped;
-  DmnModel *named;   /* (nullable): on the command line */
-} Models;
 
 static void
 options_clear (Options *options)
@@ -82,61 +73,16 @@ get_exit (const StrataCheckedPlan *checked)
   return STRATA_EXIT_GOOD;
 }
 
-static void
-models_clear (Models *models)
-{
-  g_clear_pointer (&models->shipped, dmn_model_unref);
-  g_clear_pointer (&models->named, dmn_model_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Models, models_clear)
-
-static gboolean
-models_load (Models         *models,
-             const Options  *options,
-             GError        **error)
-{
-  models->shipped = strata_decision_model_load (error);
-  if (models->shipped == NULL || options->model == NULL)
-    return models->shipped != NULL;
-
-  models->named = strata_decide_load_model (options->model, error);
-
-  return models->named != NULL;
-}
-
-/* The model of the command line comes before the plan's own, and that before
- * the one that ships. */
-static DmnModel *
-models_choose (const Models  *models,
-               const char    *path,
-               StrataPlan    *plan,
-               GError       **error)
-{
-  g_autofree char *input = strata_command_name_input (path);
-  g_autofree char *name = g_strdup_printf ("%s: model", input);
-
-  return models->named != NULL ? dmn_model_ref (models->named)
-                               : strata_decision_model_for_plan (plan, name, models->shipped, error);
-}
-
 static StrataExit
-check_plan (const char    *path,
-            const Options *options,
-            StrataCatalog *catalog,
-            const Models  *models,
-            GPtrArray     *plans)
+check_plan (const char         *path,
+            const Options      *options,
+            StrataCatalog      *catalog,
+            const StrataModels *models,
+            GPtrArray          *plans)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (StrataPlan) plan = strata_command_read_plan (path, catalog, &error);
-  g_autoptr (DmnModel) chosen = NULL;
-  StrataCheckedPlan *checked = NULL;
+  StrataCheckedPlan *checked = strata_checked_plan_read (path, catalog, models, options->scenario, &error);
 
-  if (plan != NULL)
-    chosen = models_choose (models, path, plan, &error);
-  if (chosen != NULL)
-    checked = strata_checked_plan_new (path, plan, catalog, chosen, models->shipped, options->scenario,
-                                       &error);
   if (checked == NULL)
     {
       strata_command_complain ("%s", error->message);
@@ -185,14 +131,14 @@ strata_command_check (int    argc,
   g_auto (Options) options = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (StrataCatalog) catalog = NULL;
-  g_auto (Models) models = { 0 };
+  g_auto (StrataModels) models = { 0 };
   g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func ((GDestroyNotify) strata_checked_plan_free);
   StrataExit status = STRATA_EXIT_GOOD;
 
   if (!parse_options (&options, &argc, &argv))
     return STRATA_EXIT_UNREADABLE;
   catalog = strata_catalog_load (&error);
-  if (catalog == NULL || !models_load (&models, &options, &error))
+  if (catalog == NULL || !strata_models_load (&models, options.model, &error))
     {
       strata_command_complain ("%s", error->message);
       return STRATA_EXIT_UNREADABLE;
