@@ -17,6 +17,7 @@
 static const StrataCommand commands[] = {
   { "catalog", N_("List, show or find the tools of the catalogue"), strata_command_catalog },
   { "check", N_("Say what the decision model finds in plans"), strata_command_check },
+  { "cuts", N_("Say what can be cut from plans, and what that saves"), strata_command_cuts },
   { "decide", N_("Evaluate the decisions of any DMN model"), strata_command_decide },
   { "diff", N_("Say what changed from one plan to another"), strata_command_diff },
   { "format", N_("Print a plan in its canonical form"), strata_command_format },

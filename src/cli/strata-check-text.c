@@ -37,22 +37,6 @@ static const char * const hub_pattern_labels[] = {
   [STRATA_HUB_PATTERN_MAP_ORCHESTRATOR] = N_("marketing automation and orchestrator"),
 };
 
-static void
-print_heading (StrataPrinter    *printer,
-               StrataAssessment *assessment)
-{
-  const char *plan = strata_plan_get_title (strata_assessment_get_plan (assessment));
-  const char *scenario = strata_assessment_get_scenario (assessment)->title;
-  g_autofree char *heading = NULL;
-
-  if (plan == NULL || *plan == '\0')
-    heading = g_strdup (scenario);
-  else
-    /* Translators: the title of a plan and that of one of its scenarios. */
-    heading = g_strdup_printf (_("%s: %s"), plan, scenario);
-  strata_printer_print_line (printer, STRATA_STYLE_HEADING, 0, heading);
-}
-
 /* The rule and its reason, what was decided that it rests on, and the answers
  * behind it. */
 static void
@@ -244,7 +228,7 @@ print_assessment (StrataPrinter           *printer,
 {
   if (printer->text->len > 0)
     g_string_append_c (printer->text, '\n');
-  print_heading (printer, assessment);
+  strata_check_print_heading (printer, assessment);
   for (guint i = 0; i < STRATA_N_SEVERITIES; i++)
     print_severity (printer, assessment, i, why);
   print_accepted (printer, assessment, why);
@@ -255,6 +239,29 @@ print_assessment (StrataPrinter           *printer,
   print_cost (printer, assessment);
   print_patterns (printer, assessment);
   print_ready (printer, assessment);
+}
+
+/**
+ * strata_check_print_heading:
+ * @printer: where to print
+ * @assessment: of a scenario
+ *
+ * Prints what the plan and the scenario are called.
+ */
+void
+strata_check_print_heading (StrataPrinter    *printer,
+                            StrataAssessment *assessment)
+{
+  const char *plan = strata_plan_get_title (strata_assessment_get_plan (assessment));
+  const char *scenario = strata_assessment_get_scenario (assessment)->title;
+  g_autofree char *heading = NULL;
+
+  if (plan == NULL || *plan == '\0')
+    heading = g_strdup (scenario);
+  else
+    /* Translators: the title of a plan and that of one of its scenarios. */
+    heading = g_strdup_printf (_("%s: %s"), plan, scenario);
+  strata_printer_print_line (printer, STRATA_STYLE_HEADING, 0, heading);
 }
 
 /**

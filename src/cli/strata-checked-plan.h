@@ -40,6 +40,9 @@ char              *strata_check_to_text     (GPtrArray *plans,
                                              guint      width,
                                              gboolean   has_colors) G_GNUC_WARN_UNUSED_RESULT;
 
+void               strata_check_print_heading   (StrataPrinter    *printer,
+                                                 StrataAssessment *assessment);
+
 /* The part of each that speaks of the decisions. */
 void               strata_check_add_decisions   (StrataJsonBuilder *builder,
                                                  StrataDecisions   *decisions);

@@ -13,6 +13,8 @@ StrataExit strata_command_catalog (int    argc,
                                    char **argv);
 StrataExit strata_command_check   (int    argc,
                                    char **argv);
+StrataExit strata_command_cuts    (int    argc,
+                                   char **argv);
 StrataExit strata_command_decide  (int    argc,
                                    char **argv);
 StrataExit strata_command_diff    (int    argc,
