@@ -53,6 +53,13 @@ StrataEdit *strata_gesture_move_scenario   (StrataPlan     *plan,
                                             StrataScenario *scenario,
                                             guint           position) G_GNUC_WARN_UNUSED_RESULT;
 StrataEdit *strata_gesture_remove_scenario (StrataScenario *scenario) G_GNUC_WARN_UNUSED_RESULT;
+StrataEdit *strata_gesture_add_flow (StrataScenario   *scenario,
+                                     const StrataFlow *flow) G_GNUC_WARN_UNUSED_RESULT;
+StrataEdit *strata_gesture_remove_flow (StrataScenario *scenario,
+                                        guint           index) G_GNUC_WARN_UNUSED_RESULT;
+StrataEdit *strata_gesture_carry    (StrataScenario *scenario,
+                                     guint           index,
+                                     StrataCarries   carries) G_GNUC_WARN_UNUSED_RESULT;
 StrataEdit *strata_gesture_set_fact (StrataPlan       *plan,
                                      const StrataFact *fact,
                                      StrataValue      *value) G_GNUC_WARN_UNUSED_RESULT;

@@ -108,6 +108,22 @@ gboolean          strata_workspace_remove          (StrataWorkspace     *self,
                                                     const char * const  *placements,
                                                     GError             **error);
 
+/* Flows, by their positions in the scenario shown. */
+gboolean          strata_workspace_add_flow        (StrataWorkspace  *self,
+                                                    const char       *from,
+                                                    const char       *to,
+                                                    StrataCarries     carries,
+                                                    GError          **error);
+gboolean          strata_workspace_remove_flow     (StrataWorkspace  *self,
+                                                    guint             index,
+                                                    GError          **error);
+gboolean          strata_workspace_carry           (StrataWorkspace  *self,
+                                                    guint             index,
+                                                    StrataCarries     carries,
+                                                    GError          **error);
+char             *strata_workspace_describe_flow   (StrataWorkspace *self,
+                                                    guint            index);
+
 /* Copying and pasting: what is copied is a small plan of its own, whose text
  * the clipboard holds under this type. */
 #define STRATA_FRAGMENT_MIME_TYPE "application/vnd.strata.placements+json"
