@@ -15,7 +15,9 @@
 
 /* Pixels. */
 #define FLOW_THICKNESS 2
+#define CHOSEN_THICKNESS 4
 #define ARROW_LENGTH 8.0
+#define MARKER_RADIUS 5.0
 #define MARK_RADIUS 2
 
 struct _StrataDisplayList
@@ -50,6 +52,87 @@ add_path (StrataDisplayList *list,
   };
 
   g_array_append_val (list->items, item);
+}
+
+/* Closed, of straight lines. */
+static void
+add_shape (StrataDisplayList *list,
+           StrataTone         tone,
+           const StrataPoint *corners,
+           guint              n_corners)
+{
+  StrataPoint points[16];
+  guint n = 0;
+
+  points[n++] = corners[0];
+  for (guint i = 0; i < n_corners; i++)
+    {
+      StrataPoint end = corners[(i + 1) % n_corners];
+
+      points[n++] = corners[i];
+      points[n++] = end;
+      points[n++] = end;
+    }
+  g_assert (n <= G_N_ELEMENTS (points));
+  add_path (list, tone, points, n, FALSE);
+  g_array_index (list->items, StrataDisplayItem, list->items->len - 1).filled = TRUE;
+}
+
+static void
+add_rounded (StrataDisplayList *list,
+             StrataTone         tone,
+             StrataPoint        centre,
+             double             width,
+             double             height,
+             double             radius)
+{
+  StrataDisplayItem item = {
+    .kind = STRATA_DISPLAY_RECT,
+    .tone = tone,
+    .rect = { centre.x - width / 2, centre.y - height / 2, width, height },
+    .radius = radius,
+  };
+
+  g_array_append_val (list->items, item);
+}
+
+/* What a flow carries has a shape, so that nobody needs to tell colours apart:
+ * events a dot, profiles a square, audiences a diamond, content a page,
+ * results a triangle. */
+static void
+add_marker (StrataDisplayList *list,
+            StrataTone         tone,
+            StrataCarries      carries,
+            StrataPoint        at)
+{
+  const double r = MARKER_RADIUS;
+  const StrataPoint diamond[] = {
+    { at.x, at.y - r - 1 }, { at.x + r + 1, at.y }, { at.x, at.y + r + 1 }, { at.x - r - 1, at.y },
+  };
+  const StrataPoint triangle[] = {
+    { at.x, at.y - r }, { at.x + r + 1, at.y + r }, { at.x - r - 1, at.y + r },
+  };
+
+  switch (carries)
+    {
+    case STRATA_CARRIES_EVENTS:
+      add_rounded (list, tone, at, 2 * r, 2 * r, r);
+      break;
+    case STRATA_CARRIES_PROFILES:
+      add_rounded (list, tone, at, 2 * r - 1, 2 * r - 1, 1);
+      break;
+    case STRATA_CARRIES_AUDIENCES:
+      add_shape (list, tone, diamond, G_N_ELEMENTS (diamond));
+      break;
+    case STRATA_CARRIES_CONTENT:
+      add_rounded (list, tone, at, 1.4 * r, 2.6 * r, 2);
+      break;
+    case STRATA_CARRIES_RESULTS:
+      add_shape (list, tone, triangle, G_N_ELEMENTS (triangle));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 /* The direction in which a route arrives, one long. */
@@ -127,7 +210,8 @@ add_flow (StrataDisplayList *list,
           StrataScenario    *scenario,
           const StrataRoute *route,
           gboolean           broken,
-          gboolean           faded)
+          gboolean           faded,
+          gboolean           chosen)
 {
   const StrataFlow *flow = &scenario->flows[route->flow];
   StrataPlacement *from = scenario->placements[flow->from];
@@ -138,13 +222,16 @@ add_flow (StrataDisplayList *list,
     .id = g_strdup_printf ("flow-%s-%s", from->id, to->id),
     .role = STRATA_DISPLAY_ROLE_FLOW,
     .label = g_strdup (_(strata_vocabulary_get_label (&strata_carries, flow->carries))),
-    .n_items = 2,
-    .faded = faded,
+    .n_items = 3,
+    .faded = faded && !chosen,
   };
 
   g_array_append_val (list->items, group);
   add_path (list, tone, route->points, route->n_points, broken);
+  if (chosen)
+    g_array_index (list->items, StrataDisplayItem, list->items->len - 1).thickness = CHOSEN_THICKNESS;
   add_arrow (list, tone, route);
+  add_marker (list, tone, flow->carries, route->middle);
 }
 
 /**
@@ -213,8 +300,10 @@ strata_display_list_get_item (StrataDisplayList *list,
  * @assessment: (nullable): which of them break an ordering rule
  * @faded: (nullable): by placement, whether its card stands back; a flow does
  *   when either end does
+ * @chosen: the position of a flow that is drawn bold, or one beyond all
  *
- * Adds a group for every flow: its way and its arrow, in the colour of the
+ * Adds a group for every flow: its way, its arrow and the shape of what it
+ * carries, in the colour of the
  * layer it comes from, dashed and in that of errors where a finding
  * `order/flow-…` that is not accepted names both ends.
  */
@@ -222,7 +311,8 @@ void
 strata_display_list_add_flows (StrataDisplayList *list,
                                StrataLayout      *layout,
                                StrataAssessment  *assessment,
-                               const gboolean    *faded)
+                               const gboolean    *faded,
+                               guint              chosen)
 {
   StrataScenario *scenario;
   const StrataRoute *routes;
@@ -239,8 +329,44 @@ strata_display_list_add_flows (StrataDisplayList *list,
 
       add_flow (list, scenario, &routes[i],
                 assessment != NULL && breaks_order (assessment, flow),
-                faded != NULL && (faded[flow->from] || faded[flow->to]));
+                faded != NULL && (faded[flow->from] || faded[flow->to]),
+                routes[i].flow == chosen);
     }
+}
+
+/**
+ * strata_display_list_add_connection:
+ * @list: a display list
+ * @layer: the layer of the card where it begins
+ * @from: that card
+ * @to: (nullable): the card where it ends; %NULL: none yet
+ * @point: where it ends as long as there is none
+ *
+ * Adds a flow that is being drawn from a card to a point or another card.
+ */
+void
+strata_display_list_add_connection (StrataDisplayList *list,
+                                    StrataLayer        layer,
+                                    StrataRect         from,
+                                    const StrataRect  *to,
+                                    StrataPoint        point)
+{
+  StrataTone tone = strata_layer_get_tone (layer);
+  StrataDisplayItem group = {
+    .kind = STRATA_DISPLAY_GROUP,
+    .id = g_strdup ("connection"),
+    .role = STRATA_DISPLAY_ROLE_FLOW,
+    .label = g_strdup (_("New flow")),
+    .n_items = 2,
+  };
+  StrataRoute route;
+
+  g_return_if_fail (list != NULL);
+
+  strata_route_connect (&route, from, to, point);
+  g_array_append_val (list->items, group);
+  add_path (list, tone, route.points, route.n_points, FALSE);
+  add_arrow (list, tone, &route);
 }
 
 /**

@@ -69,6 +69,7 @@ typedef struct
   guint              n_points;  /* path */
   double             thickness; /* path */
   gboolean           dashed;    /* path */
+  gboolean           filled;    /* path: closed, and filled rather than stroked */
 } StrataDisplayItem;
 
 /**
@@ -87,7 +88,13 @@ const StrataDisplayItem *strata_display_list_get_item      (StrataDisplayList *l
 void                     strata_display_list_add_flows     (StrataDisplayList *list,
                                                             StrataLayout      *layout,
                                                             StrataAssessment  *assessment,
-                                                            const gboolean    *faded);
+                                                            const gboolean    *faded,
+                                                            guint              chosen);
+void                     strata_display_list_add_connection (StrataDisplayList *list,
+                                                             StrataLayer        layer,
+                                                             StrataRect         from,
+                                                             const StrataRect  *to,
+                                                             StrataPoint        point);
 void                     strata_display_list_add_insertion (StrataDisplayList     *list,
                                                             const StrataInsertion *insertion);
 

@@ -102,7 +102,7 @@ typedef struct
   guint       flow;     /* its position in the scenario */
   guint       n_points;
   StrataPoint points[STRATA_ROUTE_MAX_POINTS];
-  StrataPoint middle;   /* of its longest straight stretch */
+  StrataPoint middle;   /* near that of its longest straight stretch */
 } StrataRoute;
 
 /**
@@ -143,6 +143,11 @@ gboolean           strata_layout_find_route     (StrataLayout *layout,
                                                  StrataPoint   point,
                                                  double        reach,
                                                  guint        *flow);
+
+void               strata_route_connect         (StrataRoute      *route,
+                                                 StrataRect        from,
+                                                 const StrataRect *to,
+                                                 StrataPoint       point);
 
 StrataInsertion    strata_layout_get_insertion  (StrataLayout *layout,
                                                  StrataPlace   place);

@@ -13,6 +13,13 @@
 
 /* Pixels. */
 #define CORNER_RADIUS 9.0
+#define MOST_BOW 60.0
+
+/* Where the shape of what is carried stands: around the middle, nearer to the
+ * start where the arrow needs the rest. */
+#define STAGGER 0.14
+#define SHORT 40.0
+#define SHORT_SHARE 0.3
 
 /* Where a cubic curve's middle points lie that comes close to a quarter of a
  * circle, as a share of the radius. */
@@ -102,11 +109,15 @@ tidy (const StrataPoint *corners,
   return n;
 }
 
+/* On its longest stretch; not where the arrow is, and not beside the same place
+ * of the flows next to it. */
 static StrataPoint
 find_middle (const StrataPoint *corners,
-             guint              n_corners)
+             guint              n_corners,
+             guint              flow)
 {
   StrataPoint middle = corners[0];
+  double share = 0.5 + STAGGER * ((int) (flow % 3) - 1);
   double longest = 0;
 
   for (guint i = 0; i + 1 < n_corners; i++)
@@ -116,7 +127,7 @@ find_middle (const StrataPoint *corners,
       if (length <= longest)
         continue;
       longest = length;
-      middle = between (corners[i], corners[i + 1], 0.5);
+      middle = between (corners[i], corners[i + 1], length < SHORT ? SHORT_SHARE : share);
     }
   return middle;
 }
@@ -163,6 +174,27 @@ measure_route (const StrataRoute *route,
   return nearest;
 }
 
+static StrataPoint
+get_centre (StrataRect rect)
+{
+  return (StrataPoint) { rect.x + rect.width / 2, rect.y + rect.height / 2 };
+}
+
+/* The middle of the edge that looks at a point, and which way is out there. */
+static StrataPoint
+find_edge (StrataRect   rect,
+           StrataPoint  point,
+           StrataPoint *out)
+{
+  StrataPoint centre = get_centre (rect);
+  gboolean beside = point.y > rect.y && point.y < rect.y + rect.height;
+
+  *out = beside
+    ? (StrataPoint) { point.x < centre.x ? -1 : 1, 0 }
+    : (StrataPoint) { 0, point.y < centre.y ? -1 : 1 };
+  return (StrataPoint) { centre.x + out->x * rect.width / 2, centre.y + out->y * rect.height / 2 };
+}
+
 /* Makes a route of the corners that it goes round, its ends among them, each
  * straight beside or straight above the one before. */
 void
@@ -181,7 +213,7 @@ _strata_route_follow (StrataRoute       *route,
   for (guint i = 1; i + 1 < n; i++)
     add_corner (route, tidied[i - 1], tidied[i], tidied[i + 1]);
   add_line (route, tidied[n - 1]);
-  route->middle = find_middle (tidied, n);
+  route->middle = find_middle (tidied, n, route->flow);
 }
 
 /**
@@ -217,4 +249,42 @@ strata_layout_find_route (StrataLayout *layout,
       found = TRUE;
     }
   return found;
+}
+
+/**
+ * strata_route_connect:
+ * @route: (out caller-allocates): the way
+ * @from: the card where it begins
+ * @to: (nullable): the card where it ends
+ * @point: where it ends without such a card
+ *
+ * Makes the way of a flow that is being drawn: one curve, over whatever is
+ * there.
+ */
+void
+strata_route_connect (StrataRoute      *route,
+                      StrataRect        from,
+                      const StrataRect *to,
+                      StrataPoint       point)
+{
+  StrataPoint end = to != NULL ? get_centre (*to) : point;
+  StrataPoint leaves;
+  StrataPoint arrives = { 0, 0 };
+  StrataPoint start;
+  double bow;
+
+  g_return_if_fail (route != NULL);
+
+  start = find_edge (from, end, &leaves);
+  if (to != NULL)
+    end = find_edge (*to, get_centre (from), &arrives);
+  bow = MIN (get_distance (start, end) / 2, MOST_BOW);
+  route->flow = G_MAXUINT;
+  route->points[0] = start;
+  route->n_points = 1;
+  add_curve (route,
+             (StrataPoint) { start.x + leaves.x * bow, start.y + leaves.y * bow },
+             (StrataPoint) { end.x + arrives.x * bow, end.y + arrives.y * bow },
+             end);
+  route->middle = between (start, end, 0.5);
 }

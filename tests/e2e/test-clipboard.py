@@ -11,7 +11,7 @@ from gestures import CARDS, expect_heard, expect_selected, new_card, select, und
 from window import wait_until
 
 # Entries of the menus.
-COPY, PASTE, REMOVE = 1, 2, 4
+COPY, PASTE, REMOVE = 1, 2, 5
 GROUND_SELECT_ALL = 1
 
 OTHER_PLAN = """{"format": "strata-plan", "version": 1, "title": "Another stack", "tools": {

@@ -174,36 +174,6 @@ step (StrataCanvas    *self,
 }
 
 static gboolean
-find_step (StrataCanvas *self,
-           guint         keyval,
-           StrataStep   *where)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      *where = rtl ? STRATA_STEP_FORWARD : STRATA_STEP_BACK;
-      return TRUE;
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      *where = rtl ? STRATA_STEP_BACK : STRATA_STEP_FORWARD;
-      return TRUE;
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      *where = STRATA_STEP_UP;
-      return TRUE;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      *where = STRATA_STEP_DOWN;
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
 act_on_card (StrataCanvas    *self,
              StrataCard      *card,
              guint            keyval,
@@ -266,7 +236,9 @@ key_pressed_cb (StrataCanvas    *self,
   if (self->layout == NULL || (modifiers & ~(GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0 ||
       !_strata_canvas_get_focused_place (self, &place))
     return FALSE;
-  if (find_step (self, keyval, &where))
+  if (_strata_canvas_connect_key (self, keyval))
+    return TRUE;
+  if (_strata_canvas_find_step (self, keyval, &where))
     {
       step (self, where, modifiers);
       return TRUE;
@@ -283,6 +255,8 @@ static void
 focus_left_cb (StrataCanvas *self)
 {
   _strata_canvas_put_back (self);
+  if (self->connecting_by_keys && !gtk_widget_get_visible (self->menu))
+    _strata_canvas_end_connect (self);
 }
 
 void
@@ -295,6 +269,37 @@ _strata_canvas_init_keys (StrataCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+/* Which way an arrow key leads. */
+gboolean
+_strata_canvas_find_step (StrataCanvas *self,
+                          guint         keyval,
+                          StrataStep   *where)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      *where = rtl ? STRATA_STEP_FORWARD : STRATA_STEP_BACK;
+      return TRUE;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      *where = rtl ? STRATA_STEP_BACK : STRATA_STEP_FORWARD;
+      return TRUE;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      *where = STRATA_STEP_UP;
+      return TRUE;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      *where = STRATA_STEP_DOWN;
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 /* Where the keyboard is: on a card, or on a lane that has none. */

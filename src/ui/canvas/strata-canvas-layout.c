@@ -149,6 +149,7 @@ strata_canvas_layout_allocate (GtkLayoutManager *manager,
   allocate (GTK_WIDGET (canvas->gate), strata_layout_get_gate (canvas->layout));
   gtk_widget_set_child_visible (canvas->gate_title, !strata_layout_is_stacked (canvas->layout));
   allocate (canvas->gate_title, strata_layout_get_gate_header (canvas->layout));
+  _strata_canvas_place_handle (canvas);
   if (gtk_widget_get_visible (canvas->band))
     allocate (canvas->band, canvas->band_rect);
 }

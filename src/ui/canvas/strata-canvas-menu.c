@@ -38,9 +38,11 @@ append_paste (GMenu *menu,
 }
 
 static GMenuModel *
-create_card_menu (StrataPlacementRow *row)
+create_card_menu (StrataCanvas       *self,
+                  StrataPlacementRow *row)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) flows = g_menu_new ();
   g_autoptr (GMenu) edit = g_menu_new ();
   g_autoptr (GMenu) removal = g_menu_new ();
 
@@ -48,8 +50,11 @@ create_card_menu (StrataPlacementRow *row)
   append (edit, _("_Copy"), "canvas.copy", "<Control>c");
   append_paste (edit, (int) strata_placement_row_get_layer (row), strata_placement_row_get_position (row) + 1);
   append (edit, _("_Duplicate"), "canvas.duplicate", "<Control>d");
+  append (flows, _("Connect to Another Card"), "canvas.connect", "<Control>l");
+  _strata_canvas_append_flows (self, row, flows);
   append (removal, _("_Remove"), "canvas.remove", "Delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (flows));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
 
   return G_MENU_MODEL (menu);
@@ -66,16 +71,6 @@ create_ground_menu (int layer)
   return G_MENU_MODEL (menu);
 }
 
-static void
-open_menu (StrataCanvas       *self,
-           GMenuModel         *model,
-           const GdkRectangle *place)
-{
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
 /* The menu is about what is selected, so the card it opens on is. */
 static void
 open_card_menu (StrataCanvas       *self,
@@ -83,12 +78,12 @@ open_card_menu (StrataCanvas       *self,
                 const GdkRectangle *place)
 {
   StrataPlacementRow *row = strata_card_get_row (card);
-  g_autoptr (GMenuModel) model = create_card_menu (row);
+  g_autoptr (GMenuModel) model = create_card_menu (self, row);
 
   if (!strata_placement_row_get_selected (row))
     _strata_canvas_select (self, card, 0);
   gtk_widget_grab_focus (GTK_WIDGET (card));
-  open_menu (self, model, place);
+  _strata_canvas_open_menu (self, model, place);
 }
 
 static int
@@ -125,8 +120,10 @@ pressed_cb (StrataCanvas *self,
       open_card_menu (self, card, &place);
       return;
     }
+  if (_strata_canvas_open_flow_menu (self, (StrataPoint) { x, y }))
+    return;
   model = create_ground_menu (find_layer_at (self, y));
-  open_menu (self, model, &place);
+  _strata_canvas_open_menu (self, model, &place);
 }
 
 /* By keyboard the menu opens at what has it. */
@@ -153,7 +150,7 @@ menu_action (GtkWidget  *widget,
       return;
     }
   model = create_ground_menu ((int) where.layer);
-  open_menu (self, model, &place);
+  _strata_canvas_open_menu (self, model, &place);
 }
 
 void
@@ -178,4 +175,14 @@ _strata_canvas_init_menu (StrataCanvas *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+void
+_strata_canvas_open_menu (StrataCanvas       *self,
+                          GMenuModel         *model,
+                          const GdkRectangle *place)
+{
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
 }

@@ -32,6 +32,18 @@ struct _StrataCanvas
   GtkWidget       *sample;              /* as high as any card */
   GtkWidget       *tones[STRATA_N_TONES]; /* never shown: the style sheet colours them */
 
+  /* flows */
+  char            *chosen_flow;         /* its ends, or NULL: none is chosen */
+  guint            flow;                /* that one's position in the scenario */
+  GtkWidget       *handle;              /* of the card below, to draw a flow from */
+  GtkWidget       *handle_card;         /* weak; NULL: the handle is not seen */
+
+  /* while a flow is drawn */
+  char            *connecting;          /* the placement where it begins, or NULL */
+  char            *connection;          /* where it would end, or NULL */
+  StrataPoint      connection_point;    /* where the pointer is */
+  gboolean         connecting_by_keys;
+
   /* while the band is stretched */
   StrataPoint      band_start;
   StrataRect       band_rect;
@@ -83,6 +95,41 @@ void        _strata_canvas_class_init_clipboard (GtkWidgetClass *widget_class);
 /* strata-canvas-menu.c */
 void        _strata_canvas_class_init_menu (GtkWidgetClass *widget_class);
 void        _strata_canvas_init_menu     (StrataCanvas *self);
+void        _strata_canvas_open_menu     (StrataCanvas       *self,
+                                          GMenuModel         *model,
+                                          const GdkRectangle *place);
+
+/* strata-canvas-flows.c */
+void        _strata_canvas_class_init_flows (GtkWidgetClass *widget_class);
+void        _strata_canvas_init_flows    (StrataCanvas *self);
+guint       _strata_canvas_get_flow      (StrataCanvas *self);
+void        _strata_canvas_choose_flow   (StrataCanvas *self,
+                                          guint         flow);
+gboolean    _strata_canvas_forget_flow   (StrataCanvas *self);
+void        _strata_canvas_check_flow    (StrataCanvas *self);
+gboolean    _strata_canvas_choose_flow_at (StrataCanvas *self,
+                                           StrataPoint   point,
+                                           gboolean      touch);
+gboolean    _strata_canvas_open_flow_menu (StrataCanvas *self,
+                                           StrataPoint   point);
+void        _strata_canvas_append_flows  (StrataCanvas       *self,
+                                          StrataPlacementRow *row,
+                                          GMenu              *menu);
+
+/* strata-canvas-connect.c */
+void        _strata_canvas_class_init_connect (GtkWidgetClass *widget_class);
+void        _strata_canvas_init_connect  (StrataCanvas *self);
+gboolean    _strata_canvas_end_connect   (StrataCanvas *self);
+gboolean    _strata_canvas_connect_key   (StrataCanvas *self,
+                                          guint         keyval);
+gboolean    _strata_canvas_find_step     (StrataCanvas *self,
+                                          guint         keyval,
+                                          StrataStep   *where);
+void        _strata_canvas_add_connection (StrataCanvas      *self,
+                                           StrataDisplayList *list);
+void        _strata_canvas_move_handle   (StrataCanvas *self,
+                                          GtkWidget    *card);
+void        _strata_canvas_place_handle  (StrataCanvas *self);
 
 /* strata-canvas-select.c */
 void        _strata_canvas_class_init_select (GtkWidgetClass *widget_class);

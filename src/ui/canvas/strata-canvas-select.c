@@ -75,6 +75,14 @@ is_empty_at (StrataCanvas *self,
          gtk_widget_get_ancestor (picked, GTK_TYPE_BUTTON) == NULL;
 }
 
+static gboolean
+is_touch (GtkGesture *gesture)
+{
+  GdkDevice *device = gtk_gesture_get_device (gesture);
+
+  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+}
+
 static void
 begin_band (StrataCanvas    *self,
             GdkModifierType  state)
@@ -91,10 +99,8 @@ band_begin_cb (StrataCanvas *self,
                double        y,
                GtkGesture   *gesture)
 {
-  GdkDevice *device = gtk_gesture_get_device (gesture);
-
   /* A finger that moves pans. */
-  if (self->layout == NULL || gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN || !is_empty_at (self, x, y))
+  if (self->layout == NULL || is_touch (gesture) || !is_empty_at (self, x, y))
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
   self->band_start = (StrataPoint) { x, y };
 }
@@ -142,6 +148,10 @@ clicked_cb (StrataCanvas *self,
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   StrataCard *card = _strata_canvas_pick_card (self, x, y);
 
+  if (card == NULL && self->layout != NULL && is_empty_at (self, x, y) &&
+      _strata_canvas_choose_flow_at (self, (StrataPoint) { x, y }, is_touch (gesture)))
+    return;
+  _strata_canvas_forget_flow (self);
   if (card != NULL)
     {
       _strata_canvas_select (self, card, state);

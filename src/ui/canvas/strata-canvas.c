@@ -107,6 +107,7 @@ collect_faded (StrataCanvas   *self,
 static void
 assessment_notify_cb (StrataCanvas *self)
 {
+  _strata_canvas_check_flow (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -131,8 +132,10 @@ strata_canvas_snapshot (GtkWidget   *widget,
     {
       faded = collect_faded (self, strata_layout_get_scenario (self->layout));
       strata_display_list_add_flows (list, self->layout,
-                                     strata_workspace_get_assessment (self->workspace), faded);
+                                     strata_workspace_get_assessment (self->workspace), faded,
+                                     _strata_canvas_get_flow (self));
     }
+  _strata_canvas_add_connection (self, list);
   if (self->inserting)
     strata_display_list_add_insertion (list, &self->insertion);
   for (int i = 0; i < STRATA_N_TONES; i++)
@@ -140,6 +143,7 @@ strata_canvas_snapshot (GtkWidget   *widget,
   strata_snapshot_paint (snapshot, list, palette);
   gtk_widget_snapshot_child (widget, self->gate_title, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->gate), snapshot);
+  gtk_widget_snapshot_child (widget, self->handle, snapshot);
   gtk_widget_snapshot_child (widget, self->band, snapshot);
 }
 
@@ -163,7 +167,10 @@ focus_widget_notify_cb (StrataCanvas *self)
 
   if (focus != NULL && gtk_widget_get_ancestor (focus, STRATA_TYPE_LANE_VIEW) != NULL &&
       gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    g_set_weak_pointer (&self->last_focus, focus);
+    {
+      g_set_weak_pointer (&self->last_focus, focus);
+      _strata_canvas_move_handle (self, gtk_widget_get_ancestor (focus, STRATA_TYPE_CARD));
+    }
 }
 
 /* Never focused itself: whoever gives it the keyboard, as its menu does when
@@ -205,12 +212,16 @@ strata_canvas_dispose (GObject *object)
     strata_canvas_set_workspace (self, NULL);
   self->gate = NULL;
   g_clear_weak_pointer (&self->last_focus);
+  g_clear_weak_pointer (&self->handle_card);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->layout, strata_layout_unref);
   g_clear_pointer (&self->carried, g_strfreev);
   g_clear_pointer (&self->dragged, g_strfreev);
   g_clear_pointer (&self->band_former, g_strfreev);
+  g_clear_pointer (&self->chosen_flow, g_free);
+  g_clear_pointer (&self->connecting, g_free);
+  g_clear_pointer (&self->connection, g_free);
 
   G_OBJECT_CLASS (strata_canvas_parent_class)->dispose (object);
 }
@@ -281,6 +292,8 @@ strata_canvas_class_init (StrataCanvasClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, STRATA_TYPE_CANVAS_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   _strata_canvas_class_init_clipboard (widget_class);
+  _strata_canvas_class_init_connect (widget_class);
+  _strata_canvas_class_init_flows (widget_class);
   _strata_canvas_class_init_menu (widget_class);
   _strata_canvas_class_init_select (widget_class);
 }
@@ -305,6 +318,8 @@ strata_canvas_init (StrataCanvas *self)
   _strata_canvas_init_drop (self);
   _strata_canvas_init_keys (self);
   _strata_canvas_init_menu (self);
+  _strata_canvas_init_flows (self);
+  _strata_canvas_init_connect (self);
   _strata_canvas_init_select (self);
 }
 
@@ -386,6 +401,8 @@ strata_canvas_set_workspace (StrataCanvas    *self,
     return;
 
   _strata_canvas_put_back (self);
+  _strata_canvas_end_connect (self);
+  _strata_canvas_forget_flow (self);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_set_object (&self->workspace, workspace);

@@ -47,8 +47,14 @@ paint_path (GtkSnapshot             *snapshot,
 {
   static const float dashes[] = { 5, 4 };
   g_autoptr (GskPath) path = create_path (item);
-  GskStroke *stroke = gsk_stroke_new (item->thickness);
+  GskStroke *stroke = NULL;
 
+  if (item->filled)
+    {
+      gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, color);
+      return;
+    }
+  stroke = gsk_stroke_new (item->thickness);
   gsk_stroke_set_line_cap (stroke, item->dashed ? GSK_LINE_CAP_BUTT : GSK_LINE_CAP_ROUND);
   gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
   if (item->dashed)

@@ -56,6 +56,7 @@ static const StrataShortcut shortcuts[] = {
   { STACK, N_("Copy the selected cards"), NULL, { "<Control>c" } },
   { STACK, N_("Paste cards behind this one"), NULL, { "<Control>v" } },
   { STACK, N_("Duplicate the selected cards"), NULL, { "<Control>d" } },
+  { STACK, N_("Connect the card to another one"), NULL, { "<Control>l" } },
   { STACK, N_("Menu of the card"), NULL, { "Menu", "<Shift>F10" } },
 };
 
