@@ -132,7 +132,7 @@ strata_document_sync_journal (StrataDocument  *self,
  * @self: a document
  *
  * The person is done with the plan, saved or not: there is nothing to recover
- * any more. Of a plan that was never saved a snapshot stays. A document that
+ * any more. Of what was not saved a snapshot stays. A document that
  * goes without having been closed leaves its journal behind.
  */
 void
@@ -141,11 +141,11 @@ strata_document_close (StrataDocument *self)
   g_return_if_fail (STRATA_IS_DOCUMENT (self));
 
   strata_document_set_autosave (self, 0);
-  if (self->file == NULL && self->snapshots != NULL && strata_document_get_modified (self))
+  if (self->snapshots != NULL && strata_document_get_modified (self))
     {
       g_autoptr (GBytes) bytes = strata_plan_file_to_bytes (self->plan);
 
-      if (!strata_snapshots_add (self->disk, self->snapshots, NULL, STRATA_SNAPSHOT_DISCARDED,
+      if (!strata_snapshots_add (self->disk, self->snapshots, self->file, STRATA_SNAPSHOT_DISCARDED,
                                  bytes, g_get_real_time (), NULL))
         return;
     }

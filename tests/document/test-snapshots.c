@@ -233,6 +233,30 @@ test_restore (Fixture       *fixture,
   g_assert_false (strata_document_get_modified (document));
 }
 
+/* Of a plan that has a file there is a copy of what was not saved, and none
+ * where nothing was to be saved. */
+static void
+test_discarded_changes (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (StrataDocument) document = make_document (fixture);
+  g_autoptr (GPtrArray) found = NULL;
+  const StrataSnapshot *newest;
+
+  set_title (document, "One");
+  save (document, fixture->file);
+  strata_document_close (document);
+  g_assert_cmpuint (count (fixture, fixture->file), ==, 1);
+
+  set_title (document, "Two");
+  strata_document_close (document);
+  found = list (fixture, fixture->file);
+  g_assert_cmpuint (found->len, ==, 2);
+  newest = g_ptr_array_index (found, 0);
+  g_assert_cmpint (newest->kind, ==, STRATA_SNAPSHOT_DISCARDED);
+  g_assert_cmpuint (count (fixture, NULL), ==, 0);
+}
+
 /* A plan that was never saved, closed or not recovered, is there for a month. */
 static void
 test_discarded (Fixture       *fixture,
@@ -277,6 +301,7 @@ main (int    argc,
     { "/snapshots/bytes", test_bytes },
     { "/snapshots/restore", test_restore },
     { "/snapshots/discarded", test_discarded },
+    { "/snapshots/discarded-changes", test_discarded_changes },
   };
 
   g_test_init (&argc, &argv, NULL);

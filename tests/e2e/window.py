@@ -5,6 +5,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import time
@@ -30,7 +31,16 @@ class Window:
         self.path = Path(plan)
         # What one case leaves behind is not for the next to recover.
         self.state = stage.folder / f"state-of-{self.path.name}"
+        self.set_autosave(False)
         self.start(self.path)
+
+    def set_autosave(self, wanted):
+        """Whether plans are saved by themselves, from the next start on."""
+        schema = next(Path(self.stage.build, "data").glob("*.gschema.xml")).read_text()
+        group = re.search(r'path="/([^"]+)/"', schema)[1]
+        keyfile = self.stage.folder / "config/glib-2.0/settings/keyfile"
+        keyfile.parent.mkdir(parents=True, exist_ok=True)
+        keyfile.write_text(f"[{group}]\nautosave={json.dumps(wanted)}\n")
 
     def start(self, *arguments):
         """Starts the program, in the largest window."""
@@ -38,6 +48,7 @@ class Window:
                                  G_DEBUG="fatal-warnings", G_ENABLE_DIAGNOSTIC="1",
                                  LD_PRELOAD=os.environ["STRATA_E2E_EYES"],
                                  STRATA_E2E_PICTURE=str(self.stage.folder / PICTURE),
+                                 GSETTINGS_BACKEND="keyfile",
                                  XDG_STATE_HOME=str(self.state))
         wait_until(self.window_place, "the window shows")
         self.stage.fill_display()

@@ -122,10 +122,13 @@ static void
 strata_application_startup (GApplication *application)
 {
   const GActionEntry entries[] = { { "quit", quit_cb } };
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (GAction) autosave = g_settings_create_action (settings, "autosave");
 
   G_APPLICATION_CLASS (strata_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  g_action_map_add_action (G_ACTION_MAP (application), autosave);
   strata_shortcuts_install (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (APPLICATION_ID);
   look_for_recoveries (STRATA_APPLICATION (application));

@@ -82,6 +82,14 @@ save_as_action (GtkWidget  *widget,
 }
 
 static void
+merge_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  _strata_window_merge (STRATA_WINDOW (widget));
+}
+
+static void
 recover_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -246,6 +254,7 @@ _strata_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-example", "s", open_example_action },
     { "win.save", NULL, save_action },
     { "win.save-as", NULL, save_as_action },
+    { "win.merge", NULL, merge_action },
     { "win.recover", "s", recover_action },
     { "win.discard-recovery", "s", discard_recovery_action },
     { "win.undo", NULL, undo_action },

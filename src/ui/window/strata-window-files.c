@@ -110,6 +110,30 @@ open_dialog_cb (GObject      *source,
 }
 
 static void
+save_elsewhere_cb (AdwAlertDialog *dialog,
+                   const char     *response,
+                   StrataWindow   *self)
+{
+  if (g_str_equal (response, "save-as"))
+    _strata_window_save_as (self);
+}
+
+/* The file is as it was: what can be done is to save somewhere else. */
+static void
+show_save_error (StrataWindow *self,
+                 const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Could Not Save the Plan"), error->message);
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
+                                  "close", _("_Close"),
+                                  "save-as", _("Save _As…"),
+                                  NULL);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (save_elsewhere_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
@@ -119,10 +143,17 @@ saved_cb (GObject      *source,
   gboolean closing = self->closing;
 
   self->closing = FALSE;
-  if (!strata_document_save_finish (STRATA_DOCUMENT (source), result, &error))
-    _strata_window_show_error (self, _("Could Not Save the Plan"), error->message);
-  else if (closing)
-    gtk_window_close (GTK_WINDOW (self));
+  if (strata_document_save_finish (STRATA_DOCUMENT (source), result, &error))
+    {
+      if (closing)
+        gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  _strata_window_look_underneath (self);
+  if (closing)
+    _strata_window_ask_to_save (self, error->message);
+  else
+    show_save_error (self, error);
 }
 
 static void
@@ -155,7 +186,10 @@ asked_cb (AdwAlertDialog *dialog,
   if (g_str_equal (response, "save"))
     {
       self->closing = TRUE;
-      _strata_window_save (self);
+      if (self->failed)
+        _strata_window_save_as (self);
+      else
+        _strata_window_save (self);
     }
   else if (g_str_equal (response, "discard"))
     {
@@ -242,21 +276,26 @@ _strata_window_save_as (StrataWindow *self)
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable, save_dialog_cb, g_object_ref (self));
 }
 
-/* Asks once, however often somebody tries to close the window. */
+/* Asks once, however often somebody tries to close the window; after an attempt
+ * that failed with the problem. */
 void
-_strata_window_ask_to_save (StrataWindow *self)
+_strata_window_ask_to_save (StrataWindow *self,
+                            const char   *problem)
 {
+  gboolean has_file = strata_document_get_file (_strata_window_get_document (self)) != NULL;
   AdwDialog *dialog;
 
   if (self->asking)
     return;
 
   self->asking = TRUE;
-  dialog = adw_alert_dialog_new (_("Save Changes?"), _("Changes that are not saved will be lost."));
+  self->failed = problem != NULL;
+  dialog = adw_alert_dialog_new (self->failed ? _("Could Not Save the Plan") : _("Save Changes?"),
+                                 self->failed ? problem : _("Changes that are not saved will be lost."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
                                   "cancel", _("_Cancel"),
                                   "discard", _("_Discard"),
-                                  "save", _("_Save"),
+                                  "save", has_file && !self->failed ? _("_Save") : _("Save _As…"),
                                   NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);

@@ -27,6 +27,7 @@ struct _StrataWindow
   GSettings       *settings;
   GCancellable    *cancellable;
   GFile           *opening; /* while a plan is being read */
+  GFileMonitor    *monitor; /* of the plan's file, or NULL */
 
   /* borrowed; NULL once it is gone */
   AdwToast *removal_toast;
@@ -42,6 +43,7 @@ struct _StrataWindow
   StrataInspector     *inspector;
   StrataCatalogPane   *catalog_pane;
   StrataCanvas        *canvas;
+  AdwBanner           *file_banner;
 
   GtkDropControllerMotion *drop_motion;
 
@@ -51,6 +53,12 @@ struct _StrataWindow
   gboolean asking;     /* whether to save before closing */
   gboolean closing;    /* as soon as the plan is saved */
   gboolean discarding; /* what was not saved */
+  gboolean failed;     /* to save where the file is, as the question says */
+  gboolean looking;    /* at the file, or reading it again */
+  gboolean unreadable; /* since somebody else changed the file */
+
+  guint            look_source;
+  StrataUnderneath underneath;
 };
 
 /* strata-window.c */
@@ -82,7 +90,8 @@ void            _strata_window_open_example    (StrataWindow   *self,
                                                 const char     *path);
 void            _strata_window_save            (StrataWindow   *self);
 void            _strata_window_save_as         (StrataWindow   *self);
-void            _strata_window_ask_to_save     (StrataWindow   *self);
+void            _strata_window_ask_to_save     (StrataWindow   *self,
+                                                const char     *problem);
 StrataWindow   *_strata_window_get_vacant      (StrataWindow   *self);
 
 /* strata-window-recovery.c */
@@ -90,6 +99,16 @@ void            _strata_window_recover         (StrataWindow   *self,
                                                 const char     *id);
 void            _strata_window_discard_recovery (StrataWindow  *self,
                                                  const char    *id);
+void            _strata_window_show_merge      (StrataWindow   *self,
+                                                StrataMerge    *merge);
+
+/* strata-window-sync.c */
+void            _strata_window_prepare_sync    (StrataWindow   *self);
+void            _strata_window_begin_sync      (StrataWindow   *self);
+void            _strata_window_end_sync        (StrataWindow   *self);
+gboolean        _strata_window_saves_itself    (StrataWindow   *self);
+void            _strata_window_look_underneath (StrataWindow   *self);
+void            _strata_window_merge           (StrataWindow   *self);
 
 /* strata-window-titles.c */
 char           *_strata_window_describe_title    (StrataWindow *self);

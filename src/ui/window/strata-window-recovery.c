@@ -46,22 +46,22 @@ has_changes (StrataWindow *self)
   return document == NULL || strata_document_get_modified (document);
 }
 
-/* Where both changed the same, what was recovered has been taken. */
-static void
-tell_merge (StrataWindow *self,
-            StrataMerge  *merge)
+/* Where both changed the same, what was not in the file has been taken. */
+void
+_strata_window_show_merge (StrataWindow *self,
+                           StrataMerge  *merge)
 {
   guint n_conflicts = merge->conflicts->len;
   g_autofree char *conflicts =
-    g_strdup_printf (ngettext ("In %u place both said something else: there the plan has what was recovered.",
-                               "In %u places both said something else: there the plan has what was recovered.",
+    g_strdup_printf (ngettext ("In %u place both changed the same, each in its own way: there the plan has what was not in the file.",
+                               "In %u places both changed the same, each in its own way: there the plan has what was not in the file.",
                                n_conflicts),
                      n_conflicts);
   g_autofree char *body =
-    g_strconcat (_("The file was changed meanwhile, and has now been merged with what was recovered. Undo leads to what the file holds."),
+    g_strconcat (_("Another program changed the file, and that is now merged with what was not saved. Undo takes it back."),
                  n_conflicts > 0 ? "\n\n" : "", n_conflicts > 0 ? conflicts : "", NULL);
 
-  _strata_window_show_error (self, _("Recovered and Merged"), body);
+  _strata_window_show_error (self, _("Changes Were Merged"), body);
 }
 
 static void
@@ -74,7 +74,7 @@ show_recovered (StrataWindow   *self,
   if (!_strata_window_set_document (self, document, &error))
     _strata_window_show_error (self, _("Could Not Recover the Plan"), error->message);
   else if (merge != NULL)
-    tell_merge (self, merge);
+    _strata_window_show_merge (self, merge);
 }
 
 void

@@ -221,7 +221,13 @@ strata_window_close_request (GtkWindow *window)
 
   if (document != NULL && strata_document_get_modified (document) && !self->discarding)
     {
-      _strata_window_ask_to_save (self);
+      if (_strata_window_saves_itself (self))
+        {
+          self->closing = TRUE;
+          _strata_window_save (self);
+        }
+      else
+        _strata_window_ask_to_save (self, NULL);
       return GDK_EVENT_STOP;
     }
 
@@ -238,6 +244,7 @@ strata_window_dispose (GObject *object)
 {
   StrataWindow *self = STRATA_WINDOW (object);
 
+  _strata_window_end_sync (self);
   g_clear_object (&self->document_signals);
   g_clear_weak_pointer (&self->removal_toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), STRATA_TYPE_WINDOW);
@@ -360,6 +367,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, inspector_split);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, catalog_pane);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, StrataWindow, file_banner);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, drop_motion);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, get_text);
@@ -402,6 +410,7 @@ strata_window_init (StrataWindow *self)
   self->document_signals = g_signal_group_new (STRATA_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::plan", G_CALLBACK (plan_changed_cb), self);
   g_signal_group_connect_swapped (self->document_signals, "notify", G_CALLBACK (document_changed_cb), self);
+  _strata_window_prepare_sync (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   restore_state (self);
@@ -437,6 +446,7 @@ _strata_window_set_document (StrataWindow    *self,
   strata_workspace_settle (self->workspace);
   g_signal_connect_object (self->workspace, "notify::scenario", G_CALLBACK (scenario_notify_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_set_target (self->document_signals, document);
+  _strata_window_begin_sync (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
   document_changed_cb (self);
   gtk_stack_set_visible_child_name (self->pages, "plan");
