@@ -13,6 +13,8 @@
 #include <glib/gi18n.h>
 
 #include "strata-command-input.h"
+#include "strata-command.h"
+#include "strata-models.h"
 
 static char *
 list_scenarios (StrataPlan *plan)
@@ -60,33 +62,16 @@ assess (StrataCheckedPlan  *checked,
   return FALSE;
 }
 
-/**
- * strata_checked_plan_read:
- * @path: (type filename): what the plan is called on the command line
- * @catalog: where tools and capabilities are looked up
- * @models: the decision models to choose from
- * @scenario: (nullable): the id of one scenario; %NULL for all
- * @error: return location for an error
- *
- * Reads a plan and judges it.
- *
- * Returns: (transfer full): the plan and what is to be said of it; %NULL when
- *   it cannot be read, has no such scenario, or the model cannot decide
- */
-StrataCheckedPlan *
-strata_checked_plan_read (const char          *path,
-                          StrataCatalog       *catalog,
-                          const StrataModels  *models,
-                          const char          *scenario,
-                          GError             **error)
+static StrataCheckedPlan *
+read_plan (const char          *path,
+           StrataCatalog       *catalog,
+           const StrataModels  *models,
+           const char          *scenario,
+           GError             **error)
 {
   g_autoptr (StrataPlan) plan = NULL;
   g_autoptr (DmnModel) model = NULL;
   g_autoptr (StrataCheckedPlan) checked = NULL;
-
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (catalog != NULL, NULL);
-  g_return_val_if_fail (models != NULL, NULL);
 
   plan = strata_command_read_plan (path, catalog, error);
   if (plan == NULL)
@@ -102,6 +87,63 @@ strata_checked_plan_read (const char          *path,
   if (checked->decisions == NULL || !assess (checked, catalog, scenario, error))
     return NULL;
   return g_steal_pointer (&checked);
+}
+
+/* Whether there is anything to judge plans with; else that was said. */
+static gboolean
+load (StrataModels   *models,
+      const char     *model,
+      StrataCatalog **catalog)
+{
+  g_autoptr (GError) error = NULL;
+
+  *catalog = strata_catalog_load (&error);
+  if (*catalog != NULL && strata_models_load (models, model, &error))
+    return TRUE;
+  strata_command_complain ("%s", error->message);
+  return FALSE;
+}
+
+/**
+ * strata_checked_plans_read:
+ * @paths: (array zero-terminated=1): what plans are called on the command line
+ * @model: (nullable) (type filename): a decision model of the command line
+ * @scenario: (nullable): the id of one scenario; %NULL for all
+ * @catalog: (out) (transfer full): where tools and capabilities are looked up;
+ *   %NULL when it could not be read, and with it no plan
+ * @all_read: (out): whether every plan could be read and judged
+ *
+ * Reads plans and judges them. What can't be read is complained about.
+ *
+ * Returns: (transfer container) (element-type StrataCheckedPlan): the others
+ */
+GPtrArray *
+strata_checked_plans_read (char           **paths,
+                           const char      *model,
+                           const char      *scenario,
+                           StrataCatalog  **catalog,
+                           gboolean        *all_read)
+{
+  GPtrArray *plans = g_ptr_array_new_with_free_func ((GDestroyNotify) strata_checked_plan_free);
+  g_auto (StrataModels) models = { 0 };
+
+  g_return_val_if_fail (paths != NULL && catalog != NULL && all_read != NULL, plans);
+
+  *all_read = load (&models, model, catalog);
+  if (!*all_read)
+    return plans;
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      StrataCheckedPlan *checked = read_plan (paths[i], *catalog, &models, scenario, &error);
+
+      if (checked != NULL)
+        g_ptr_array_add (plans, checked);
+      else
+        strata_command_complain ("%s", error->message);
+      *all_read &= checked != NULL;
+    }
+  return plans;
 }
 
 /**

@@ -8,7 +8,6 @@
 #include "assess/strata-assessment.h"
 #include "assess/strata-decisions.h"
 #include "storage/strata-json-builder.h"
-#include "strata-models.h"
 #include "strata-terminal.h"
 
 G_BEGIN_DECLS
@@ -26,11 +25,11 @@ typedef struct
   GPtrArray       *assessments; /* StrataAssessment, in the order of the scenarios */
 } StrataCheckedPlan;
 
-StrataCheckedPlan *strata_checked_plan_read (const char          *path,
-                                             StrataCatalog       *catalog,
-                                             const StrataModels  *models,
-                                             const char          *scenario,
-                                             GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray         *strata_checked_plans_read (char           **paths,
+                                              const char      *model,
+                                              const char      *scenario,
+                                              StrataCatalog  **catalog,
+                                              gboolean        *all_read) G_GNUC_WARN_UNUSED_RESULT;
 void               strata_checked_plan_free (StrataCheckedPlan *checked);
 
 /* Both take a list of StrataCheckedPlan. */

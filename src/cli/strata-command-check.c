@@ -8,7 +8,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "strata-checked-plan.h"
@@ -59,8 +58,8 @@ parse_options (Options   *options,
   return FALSE;
 }
 
-static StrataExit
-get_exit (const StrataCheckedPlan *checked)
+static gboolean
+has_findings (const StrataCheckedPlan *checked)
 {
   for (guint i = 0; i < checked->assessments->len; i++)
     {
@@ -68,28 +67,18 @@ get_exit (const StrataCheckedPlan *checked)
 
       if (strata_assessment_count (assessment, STRATA_SEVERITY_ERROR) > 0
           || strata_assessment_count (assessment, STRATA_SEVERITY_WARNING) > 0)
-        return STRATA_EXIT_FOUND;
+        return TRUE;
     }
-  return STRATA_EXIT_GOOD;
+  return FALSE;
 }
 
 static StrataExit
-check_plan (const char         *path,
-            const Options      *options,
-            StrataCatalog      *catalog,
-            const StrataModels *models,
-            GPtrArray          *plans)
+get_exit (GPtrArray *plans)
 {
-  g_autoptr (GError) error = NULL;
-  StrataCheckedPlan *checked = strata_checked_plan_read (path, catalog, models, options->scenario, &error);
-
-  if (checked == NULL)
-    {
-      strata_command_complain ("%s", error->message);
-      return STRATA_EXIT_UNREADABLE;
-    }
-  g_ptr_array_add (plans, checked);
-  return get_exit (checked);
+  for (guint i = 0; i < plans->len; i++)
+    if (has_findings (g_ptr_array_index (plans, i)))
+      return STRATA_EXIT_FOUND;
+  return STRATA_EXIT_GOOD;
 }
 
 /* Where no plan could be read there is no answer, only messages. */
@@ -98,20 +87,14 @@ print_plans (GPtrArray     *plans,
              const Options *options)
 {
   g_autoptr (GBytes) answer = NULL;
-  char *text;
 
   if (plans->len == 0)
     return;
   if (options->json)
-    {
-      answer = strata_check_to_json (plans);
-    }
+    answer = strata_check_to_json (plans);
   else
-    {
-      text = strata_check_to_text (plans, options->why, strata_terminal_get_width (STDOUT_FILENO),
-                                   strata_terminal_has_colors (STDOUT_FILENO));
-      answer = g_bytes_new_take (text, strlen (text));
-    }
+    answer = strata_command_take_text (strata_check_to_text (plans, options->why, strata_terminal_get_width (STDOUT_FILENO),
+                                                             strata_terminal_has_colors (STDOUT_FILENO)));
   strata_command_write (answer);
 }
 
@@ -129,26 +112,13 @@ strata_command_check (int    argc,
                   char **argv)
 {
   g_auto (Options) options = { 0 };
-  g_autoptr (GError) error = NULL;
   g_autoptr (StrataCatalog) catalog = NULL;
-  g_auto (StrataModels) models = { 0 };
-  g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func ((GDestroyNotify) strata_checked_plan_free);
-  StrataExit status = STRATA_EXIT_GOOD;
+  g_autoptr (GPtrArray) plans = NULL;
+  gboolean all_read;
 
   if (!parse_options (&options, &argc, &argv))
     return STRATA_EXIT_UNREADABLE;
-  catalog = strata_catalog_load (&error);
-  if (catalog == NULL || !strata_models_load (&models, options.model, &error))
-    {
-      strata_command_complain ("%s", error->message);
-      return STRATA_EXIT_UNREADABLE;
-    }
-  for (int i = 1; i < argc; i++)
-    {
-      StrataExit found = check_plan (argv[i], &options, catalog, &models, plans);
-
-      status = MAX (status, found);
-    }
+  plans = strata_checked_plans_read (argv + 1, options.model, options.scenario, &catalog, &all_read);
   print_plans (plans, &options);
-  return status;
+  return all_read ? get_exit (plans) : STRATA_EXIT_UNREADABLE;
 }

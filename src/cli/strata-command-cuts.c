@@ -8,7 +8,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "strata-commands.h"
@@ -60,26 +59,28 @@ parse_options (Options   *options,
   return FALSE;
 }
 
-static StrataExit
-cut_plan (const char         *path,
-          const Options      *options,
-          StrataCatalog      *catalog,
-          const StrataModels *models,
-          GPtrArray          *plans)
+/* Takes the judged plans out of their list, and gives what can be cut from each. */
+static GPtrArray *
+cut_plans (GPtrArray     *checked,
+           StrataCatalog *catalog,
+           const Options *options,
+           gboolean      *all_cut)
 {
-  g_autoptr (GError) error = NULL;
-  StrataCheckedPlan *checked = strata_checked_plan_read (path, catalog, models, options->scenario, &error);
-  StrataCutPlan *plan = NULL;
+  GPtrArray *plans = g_ptr_array_new_with_free_func ((GDestroyNotify) strata_cut_plan_free);
 
-  if (checked != NULL)
-    plan = strata_cut_plan_new (checked, catalog, (const char * const *) options->pins, &error);
-  if (plan == NULL)
+  while (checked->len > 0)
     {
-      strata_command_complain ("%s", error->message);
-      return STRATA_EXIT_UNREADABLE;
+      g_autoptr (GError) error = NULL;
+      StrataCutPlan *plan = strata_cut_plan_new (g_ptr_array_steal_index (checked, 0), catalog,
+                                                 (const char * const *) options->pins, &error);
+
+      if (plan != NULL)
+        g_ptr_array_add (plans, plan);
+      else
+        strata_command_complain ("%s", error->message);
+      *all_cut &= plan != NULL;
     }
-  g_ptr_array_add (plans, plan);
-  return STRATA_EXIT_GOOD;
+  return plans;
 }
 
 static void
@@ -88,20 +89,14 @@ print_plans (GPtrArray     *plans,
              gboolean       json)
 {
   g_autoptr (GBytes) answer = NULL;
-  char *text;
 
   if (plans->len == 0)
     return;
   if (json)
-    {
-      answer = strata_cuts_to_json (plans);
-    }
+    answer = strata_cuts_to_json (plans);
   else
-    {
-      text = strata_cuts_to_text (plans, catalog, strata_terminal_get_width (STDOUT_FILENO),
-                                  strata_terminal_has_colors (STDOUT_FILENO));
-      answer = g_bytes_new_take (text, strlen (text));
-    }
+    answer = strata_command_take_text (strata_cuts_to_text (plans, catalog, strata_terminal_get_width (STDOUT_FILENO),
+                                                            strata_terminal_has_colors (STDOUT_FILENO)));
   strata_command_write (answer);
 }
 
@@ -120,26 +115,15 @@ strata_command_cuts (int    argc,
                      char **argv)
 {
   g_auto (Options) options = { 0 };
-  g_autoptr (GError) error = NULL;
   g_autoptr (StrataCatalog) catalog = NULL;
-  g_auto (StrataModels) models = { 0 };
-  g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func ((GDestroyNotify) strata_cut_plan_free);
-  StrataExit status = STRATA_EXIT_GOOD;
+  g_autoptr (GPtrArray) checked = NULL;
+  g_autoptr (GPtrArray) plans = NULL;
+  gboolean all_done;
 
   if (!parse_options (&options, &argc, &argv))
     return STRATA_EXIT_UNREADABLE;
-  catalog = strata_catalog_load (&error);
-  if (catalog == NULL || !strata_models_load (&models, options.model, &error))
-    {
-      strata_command_complain ("%s", error->message);
-      return STRATA_EXIT_UNREADABLE;
-    }
-  for (int i = 1; i < argc; i++)
-    {
-      StrataExit done = cut_plan (argv[i], &options, catalog, &models, plans);
-
-      status = MAX (status, done);
-    }
+  checked = strata_checked_plans_read (argv + 1, options.model, options.scenario, &catalog, &all_done);
+  plans = cut_plans (checked, catalog, &options, &all_done);
   print_plans (plans, catalog, options.json);
-  return status;
+  return all_done ? STRATA_EXIT_GOOD : STRATA_EXIT_UNREADABLE;
 }

@@ -8,7 +8,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "storage/strata-json-builder.h"
@@ -83,16 +82,12 @@ print_changes (GPtrArray     *changes,
                gboolean       json)
 {
   g_autoptr (GBytes) answer = NULL;
-  char *text;
 
   if (json)
     answer = changes_to_json (changes);
   else
-    {
-      text = strata_diff_to_text (changes, a, b, catalog, strata_terminal_get_width (STDOUT_FILENO),
-                                  strata_terminal_has_colors (STDOUT_FILENO));
-      answer = g_bytes_new_take (text, strlen (text));
-    }
+    answer = strata_command_take_text (strata_diff_to_text (changes, a, b, catalog, strata_terminal_get_width (STDOUT_FILENO),
+                                                            strata_terminal_has_colors (STDOUT_FILENO)));
   strata_command_write (answer);
 }
 

@@ -8,7 +8,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "strata-command-input.h"
@@ -47,16 +46,10 @@ print_answer (GPtrArray *verifications,
   g_autoptr (GBytes) answer = NULL;
 
   if (json)
-    {
-      answer = strata_verify_to_json (verifications);
-    }
+    answer = strata_verify_to_json (verifications);
   else
-    {
-      char *text = strata_verify_to_text (verifications, strata_terminal_get_width (STDOUT_FILENO),
-                                          strata_terminal_has_colors (STDOUT_FILENO));
-
-      answer = g_bytes_new_take (text, strlen (text));
-    }
+    answer = strata_command_take_text (strata_verify_to_text (verifications, strata_terminal_get_width (STDOUT_FILENO),
+                                                              strata_terminal_has_colors (STDOUT_FILENO)));
   strata_command_write (answer);
 }
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "strata-command.h"
 
@@ -96,6 +97,20 @@ strata_command_complain (const char *format,
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_printerr ("strata-cli: %s\n", message);
+}
+
+/**
+ * strata_command_take_text:
+ * @text: (transfer full): a text
+ *
+ * Returns: (transfer full): the same, to be written
+ */
+GBytes *
+strata_command_take_text (char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return g_bytes_new_take (text, strlen (text));
 }
 
 /**

@@ -49,6 +49,7 @@ gboolean  strata_command_parse_format (const char *format,
                                        gboolean   *json);
 void      strata_command_complain (const char *format,
                                    ...) G_GNUC_PRINTF (1, 2);
+GBytes   *strata_command_take_text (char *text) G_GNUC_WARN_UNUSED_RESULT;
 void      strata_command_write    (GBytes *bytes);
 
 G_END_DECLS
