@@ -262,6 +262,21 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* The solver itself asks, too, while it works. */
+static void
+test_interrupted (void)
+{
+  g_autoptr (StrataCover) cover = make_ring (60, 100);
+  g_autoptr (GPtrArray) parts = strata_cover_split (cover);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (parts->len, ==, 1);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (strata_cover_solve_part (cover, g_ptr_array_index (parts, 0), cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 progress_cb (double   done,
              gpointer data)
@@ -295,6 +310,7 @@ main (int    argc,
   g_test_add_func ("/cover/solver-alone", test_solver_alone);
   g_test_add_func ("/cover/too-heavy", test_too_heavy);
   g_test_add_func ("/cover/cancelled", test_cancelled);
+  g_test_add_func ("/cover/interrupted", test_interrupted);
   g_test_add_func ("/cover/progress", test_progress);
 
   return g_test_run ();

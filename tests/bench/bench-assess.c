@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Judging scenarios of 1,000 and of 100,000 placements, and what the
- * workspace does when one of a thousand moves.
+ * Judging scenarios of 1,000 and of 100,000 placements, what can be cut from
+ * the former, and what the workspace does when one of a thousand moves.
  */
 
 #include "config.h"
@@ -9,20 +9,22 @@
 #include "bench-data.h"
 #include "bench.h"
 
+#include "advise/strata-cut.h"
 #include "assess/strata-assessment.h"
 #include "workspace/strata-decision-model.h"
 #include "workspace/strata-workspace.h"
 
 typedef struct
 {
-  StrataCatalog   *catalog;
-  DmnModel        *model;
-  StrataDecisions *decisions;
-  StrataPlan      *plan;
-  StrataScenario  *scenario;
-  gint64           cost;     /* keeps the walk from being left out */
-  StrataWorkspace *workspace;
-  guint            position;
+  StrataCatalog    *catalog;
+  DmnModel         *model;
+  StrataDecisions  *decisions;
+  StrataPlan       *plan;
+  StrataScenario   *scenario;
+  StrataAssessment *assessment;
+  gint64            cost;     /* keeps the walk from being left out */
+  StrataWorkspace  *workspace;
+  guint             position;
 } Bench;
 
 static void
@@ -31,6 +33,16 @@ assess (gpointer data)
   Bench *bench = data;
 
   strata_assessment_unref (strata_assess (bench->plan, bench->scenario, bench->catalog, bench->decisions));
+}
+
+static void
+cut (gpointer data)
+{
+  Bench *bench = data;
+  g_autoptr (GError) error = NULL;
+
+  strata_cut_unref (strata_cut_new (bench->assessment, bench->catalog, NULL, 0, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
 }
 
 /* The least that an assessment could do: find each tool, add up the money. */
@@ -106,11 +118,15 @@ main (void)
   thousand = measure_assess (&bench, 1000, 100);
   bench_report ("assess-100000", hundred_thousand, "assess-1000", thousand);
 
+  bench.assessment = strata_assess (bench.plan, bench.scenario, bench.catalog, bench.decisions);
+  bench_report ("cuts-1000", bench_measure (cut, &bench), "assess-1000", thousand);
+
   document = strata_document_new (bench.plan);
   bench.workspace = strata_workspace_new (bench.catalog, bench.model, document);
   strata_workspace_settle (bench.workspace);
   bench_report ("settle-1000", bench_measure (settle, &bench), "assess-1000", thousand);
 
+  strata_assessment_unref (bench.assessment);
   g_object_unref (bench.workspace);
   strata_plan_unref (bench.plan);
   strata_decisions_unref (bench.decisions);
