@@ -300,6 +300,31 @@ test_progress (void)
   g_assert_cmpfloat (last, ==, 1.0);
 }
 
+static gpointer
+solve_ring (gpointer data)
+{
+  g_autoptr (StrataCover) cover = make_ring (12, 100);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (strata_cover_solve (cover, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+
+  return GUINT_TO_POINTER (read_choice (cover));
+}
+
+/* Wherever it runs, and beside whatever else. */
+static void
+test_threads (void)
+{
+  gpointer expected = solve_ring (NULL);
+  GThread *threads[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("solver", solve_ring, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_true (g_thread_join (threads[i]) == expected);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -312,6 +337,7 @@ main (int    argc,
   g_test_add_func ("/cover/cancelled", test_cancelled);
   g_test_add_func ("/cover/interrupted", test_interrupted);
   g_test_add_func ("/cover/progress", test_progress);
+  g_test_add_func ("/cover/threads", test_threads);
 
   return g_test_run ();
 }
