@@ -19,7 +19,7 @@ static const StrataWord ownership_words[] = {
   [STRATA_OWNERSHIP_SHARED] = { "shared", N_("Shared") },
 };
 
-static const StrataVocabulary ownerships = { ownership_words, G_N_ELEMENTS (ownership_words) };
+const StrataVocabulary strata_ownerships = { ownership_words, G_N_ELEMENTS (ownership_words) };
 
 static void
 entry_free (StrataCatalogEntry *entry)
@@ -75,7 +75,7 @@ read_capability (StrataCatalogLayer *self,
       !strata_reader_require (reader, "id", "label", "class", "layer", NULL) ||
       !strata_reader_get_id (reader, "id", &capability.id) ||
       !strata_reader_get_id (reader, "label", &capability.label) ||
-      !strata_reader_get_choice (reader, "class", &ownerships, &ownership) ||
+      !strata_reader_get_choice (reader, "class", &strata_ownerships, &ownership) ||
       !strata_reader_get_choice (reader, "layer", &strata_layers, &layer))
     return FALSE;
   capability.ownership = ownership;

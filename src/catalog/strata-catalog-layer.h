@@ -35,6 +35,9 @@ typedef struct
   GPtrArray   *entries;      /* StrataCatalogEntry, in the file's order */
 } StrataCatalogLayer;
 
+/* The words of a capability's class, in the order of StrataOwnership. */
+extern const StrataVocabulary strata_ownerships;
+
 StrataCatalogLayer *strata_catalog_layer_new  (StrataValue        *value,
                                                const char         *name,
                                                GError            **error) G_GNUC_WARN_UNUSED_RESULT;

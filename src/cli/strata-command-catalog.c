@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * strata-cli catalog: lists, shows and finds the tools of the catalogue.
+ * strata-cli catalog: lists, shows and finds the tools of the catalogue, and
+ * hands on to the check of a file of it.
  */
 
 #define G_LOG_DOMAIN "strata-cli"
@@ -373,11 +374,14 @@ run_action (Request  *request,
   g_autoptr (GError) error = NULL;
   guint i = 0;
 
+  /* It has to work, too, where the catalogue that comes with Strata does not. */
+  if (g_strcmp0 (arguments[0], "lint") == 0)
+    return strata_command_catalog_lint (request->json, arguments + 1);
   while (i < G_N_ELEMENTS (actions) && g_strcmp0 (arguments[0], actions[i].name) != 0)
     i++;
   if (i == G_N_ELEMENTS (actions))
     {
-      strata_command_complain (_("“catalog” is followed by “list”, “show” or “search”."));
+      strata_command_complain (_("“catalog” is followed by “list”, “show”, “search” or “lint”."));
       return STRATA_EXIT_UNREADABLE;
     }
   catalog = strata_catalog_load (&error);
@@ -410,7 +414,7 @@ strata_command_catalog (int    argc,
     G_OPTION_ENTRY_NULL
   };
 
-  if (!strata_command_parse ("catalog", _("list | show ID | search WORDS"), NULL, entries, &argc, &argv) ||
+  if (!strata_command_parse ("catalog", _("list | show ID | search WORDS | lint FILE"), NULL, entries, &argc, &argv) ||
       !strata_command_parse_format (format, &request.json))
     return STRATA_EXIT_UNREADABLE;
   return run_action (&request, argv + 1);

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 StrataExit strata_command_catalog (int    argc,
                                    char **argv);
+StrataExit strata_command_catalog_lint (gboolean   json,
+                                        char     **arguments);
 StrataExit strata_command_check   (int    argc,
                                    char **argv);
 StrataExit strata_command_cuts    (int    argc,
