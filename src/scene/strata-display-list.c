@@ -187,19 +187,35 @@ names (const StrataFinding *finding,
   return FALSE;
 }
 
-/* Results may run anywhere: a rule about flows never means them. */
+/* A finding names two cards, between which other flows may be in order: that is
+ * told by the direction and by what they carry. Results may run anywhere. */
+static gboolean
+is_about (const StrataFinding *finding,
+          StrataScenario      *scenario,
+          const StrataFlow    *flow)
+{
+  StrataLayer from = scenario->placements[flow->from]->layer;
+
+  if (!g_str_has_prefix (finding->code, "order/flow-") || flow->carries == STRATA_CARRIES_RESULTS ||
+      !names (finding, flow->from) || !names (finding, flow->to))
+    return FALSE;
+  if (g_str_equal (finding->code, "order/flow-runs-down"))
+    return from == STRATA_LAYER_PERSONALIZATION;
+  if (g_str_equal (finding->code, "order/flow-bypasses-data"))
+    return from == STRATA_LAYER_AUTOMATION && flow->carries != STRATA_CARRIES_CONTENT;
+  return TRUE;
+}
+
 static gboolean
 breaks_order (StrataAssessment *assessment,
+              StrataScenario   *scenario,
               const StrataFlow *flow)
 {
-  if (flow->carries == STRATA_CARRIES_RESULTS)
-    return FALSE;
   for (guint i = 0; i < strata_assessment_get_n_findings (assessment); i++)
     {
       const StrataFinding *finding = strata_assessment_get_finding (assessment, i);
 
-      if (!finding->accepted && g_str_has_prefix (finding->code, "order/flow-") &&
-          names (finding, flow->from) && names (finding, flow->to))
+      if (!finding->accepted && is_about (finding, scenario, flow))
         return TRUE;
     }
   return FALSE;
@@ -298,8 +314,7 @@ strata_display_list_get_item (StrataDisplayList *list,
  * @list: a display list
  * @layout: where the flows run
  * @assessment: (nullable): which of them break an ordering rule
- * @faded: (nullable): by placement, whether its card stands back; a flow does
- *   when either end does
+ * @faded: (nullable): by flow of the scenario, whether it stands back
  * @chosen: the position of a flow that is drawn bold, or one beyond all
  *
  * Adds a group for every flow: its way, its arrow and the shape of what it
@@ -328,8 +343,8 @@ strata_display_list_add_flows (StrataDisplayList *list,
       const StrataFlow *flow = &scenario->flows[routes[i].flow];
 
       add_flow (list, scenario, &routes[i],
-                assessment != NULL && breaks_order (assessment, flow),
-                faded != NULL && (faded[flow->from] || faded[flow->to]),
+                assessment != NULL && breaks_order (assessment, scenario, flow),
+                faded != NULL && faded[routes[i].flow],
                 routes[i].flow == chosen);
     }
 }

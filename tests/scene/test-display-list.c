@@ -19,6 +19,16 @@ static const char broken_plan[] =
   "  {\"from\": \"p1\", \"to\": \"p0\", \"carries\": \"audiences\"},"
   "  {\"from\": \"p1\", \"to\": \"p0\", \"carries\": \"results\"}]}]}";
 
+/* Past the data layer content may go, customer data may not. */
+static const char bypassing_plan[] =
+  "{\"format\": \"strata-plan\", \"version\": 1, \"title\": \"Test\", \"currency\": \"EUR\","
+  " \"scenarios\": [{\"id\": \"target\", \"title\": \"Target\", \"placements\": ["
+  "  {\"id\": \"p0\", \"tool\": \"hubspot\", \"layer\": \"automation\"},"
+  "  {\"id\": \"p1\", \"tool\": \"dynamic-yield\", \"layer\": \"personalization\"}],"
+  " \"flows\": ["
+  "  {\"from\": \"p0\", \"to\": \"p1\", \"carries\": \"profiles\"},"
+  "  {\"from\": \"p0\", \"to\": \"p1\", \"carries\": \"content\"}]}]}";
+
 static StrataAssessment *
 assess (const char *text)
 {
@@ -33,7 +43,7 @@ test_flows (void)
 {
   const FixtureCounts counts = { 1, 1, 1 };
   const FixtureFlow flows[] = { { 0, 1, STRATA_CARRIES_EVENTS }, { 1, 2, STRATA_CARRIES_AUDIENCES } };
-  const gboolean faded[] = { TRUE, FALSE, FALSE };
+  const gboolean faded[] = { TRUE, FALSE };
   g_autoptr (StrataScenario) scenario = fixture_scenario (counts, flows, G_N_ELEMENTS (flows));
   double em = 15;
   g_autoptr (StrataLayout) layout = fixture_layout (scenario, 1280, 0, &em, FALSE);
@@ -76,6 +86,19 @@ test_broken (void)
   g_assert_cmpint (strata_display_list_get_item (list, 2)->tone, ==, STRATA_TONE_ERROR);
   g_assert_false (strata_display_list_get_item (list, 2)->dashed);
   g_assert_cmpint (strata_display_list_get_item (list, 5)->tone, ==, STRATA_TONE_PERSONALIZATION);
+  g_assert_false (strata_display_list_get_item (list, 5)->dashed);
+}
+
+static void
+test_bypassing (void)
+{
+  g_autoptr (StrataAssessment) assessment = assess (bypassing_plan);
+  double em = 15;
+  g_autoptr (StrataLayout) layout = fixture_layout (strata_assessment_get_scenario (assessment), 1280, 0, &em, FALSE);
+  g_autoptr (StrataDisplayList) list = strata_display_list_new ();
+
+  strata_display_list_add_flows (list, layout, assessment, NULL, G_MAXUINT);
+  g_assert_true (strata_display_list_get_item (list, 1)->dashed);
   g_assert_false (strata_display_list_get_item (list, 5)->dashed);
 }
 
@@ -193,6 +216,7 @@ main (int    argc,
 
   g_test_add_func ("/scene/display-list/flows", test_flows);
   g_test_add_func ("/scene/display-list/broken", test_broken);
+  g_test_add_func ("/scene/display-list/bypassing", test_bypassing);
   g_test_add_func ("/scene/display-list/unassessed", test_unassessed);
   g_test_add_func ("/scene/display-list/arrow", test_arrow);
   g_test_add_func ("/scene/display-list/markers", test_markers);

@@ -89,18 +89,31 @@ add_band (StrataCanvas *self)
   gtk_widget_set_parent (self->band, GTK_WIDGET (self));
 }
 
+/* With cards selected it is their flows that stand out; with a finding in focus
+ * those between the cards that it is about. */
+static gboolean
+is_flow_faded (StrataCanvas     *self,
+               StrataScenario   *scenario,
+               const StrataFlow *flow)
+{
+  StrataPlacementRow *from = strata_workspace_get_placement (self->workspace, scenario->placements[flow->from]->id);
+  StrataPlacementRow *to = strata_workspace_get_placement (self->workspace, scenario->placements[flow->to]->id);
+
+  if (from == NULL || to == NULL)
+    return FALSE;
+  if (strata_workspace_get_selection (self->workspace)[0] != NULL)
+    return !strata_placement_row_get_selected (from) && !strata_placement_row_get_selected (to);
+  return strata_placement_row_get_faded (from) || strata_placement_row_get_faded (to);
+}
+
 static gboolean *
 collect_faded (StrataCanvas   *self,
                StrataScenario *scenario)
 {
-  gboolean *faded = g_new0 (gboolean, MAX (1, scenario->n_placements));
+  gboolean *faded = g_new0 (gboolean, MAX (1, scenario->n_flows));
 
-  for (guint i = 0; i < scenario->n_placements; i++)
-    {
-      StrataPlacementRow *row = strata_workspace_get_placement (self->workspace, scenario->placements[i]->id);
-
-      faded[i] = row != NULL && strata_placement_row_get_faded (row);
-    }
+  for (guint i = 0; i < scenario->n_flows; i++)
+    faded[i] = is_flow_faded (self, scenario, &scenario->flows[i]);
   return faded;
 }
 
