@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "strata-check-row.h"
 #include "strata-fact-editor.h"
 
 struct _StrataFactChecks
@@ -105,25 +106,17 @@ none_toggled_cb (StrataFactChecks *self)
 
 static GtkCheckButton *
 add_check (StrataFactChecks *self,
-           const char    *id,
-           const char    *label,
-           GCallback      toggled)
+           const char       *id,
+           const char       *label,
+           GCallback         toggled)
 {
-  GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *name = g_strdup_printf ("fact-%s-%s", strata_fact_row_get_fact (self->row)->key, id);
+  GtkCheckButton *check;
 
-  gtk_widget_set_name (check, name);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), strata_check_row_new (name, label, &check));
   g_signal_connect_object (check, "toggled", toggled, self, G_CONNECT_SWAPPED);
 
-  return GTK_CHECK_BUTTON (check);
+  return check;
 }
 
 static void

@@ -20,14 +20,14 @@
 
 struct _StrataFactEntry
 {
-  AdwEntryRow parent_instance;
+  StrataTypedEntry parent_instance;
 
   /* owned */
-  StrataWorkspace *workspace;
-  StrataFactRow   *row;
+  StrataWorkspace  *workspace;
+  StrataFactRow    *row;
 };
 
-G_DEFINE_FINAL_TYPE (StrataFactEntry, strata_fact_entry, ADW_TYPE_ENTRY_ROW)
+G_DEFINE_FINAL_TYPE (StrataFactEntry, strata_fact_entry, STRATA_TYPE_TYPED_ENTRY)
 
 static const char *
 get_answer (StrataFactEntry *self)
@@ -36,25 +36,9 @@ get_answer (StrataFactEntry *self)
 }
 
 static void
-set_wrong (StrataFactEntry *self,
-           gboolean         wrong)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  if (wrong)
-    gtk_widget_add_css_class (widget, "error");
-  else
-    gtk_widget_remove_css_class (widget, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-}
-
-static void
 show_answer (StrataFactEntry *self)
 {
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), get_answer (self)))
-    gtk_editable_set_text (GTK_EDITABLE (self), get_answer (self));
-  set_wrong (self, FALSE);
+  strata_typed_entry_show (STRATA_TYPED_ENTRY (self), get_answer (self));
 }
 
 static gboolean
@@ -82,7 +66,7 @@ read_answer (const StrataFact *fact,
   return strata_value_new_double (number);
 }
 
-/* Says once what is allowed; what was typed stays to be mended. */
+/* Says once what is allowed. */
 static void
 refuse (StrataFactEntry *self,
         const char      *text)
@@ -95,44 +79,26 @@ refuse (StrataFactEntry *self,
   g_autofree char *message = g_strdup_printf (_("“%s” is no answer for %s: it takes %s."), text,
                                               strata_fact_row_get_label (self->row), allowed);
 
-  set_wrong (self, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
 }
 
-static void
-commit_cb (StrataFactEntry *self)
+static gboolean
+strata_fact_entry_take (StrataTypedEntry *entry,
+                        const char       *text)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
+  StrataFactEntry *self = STRATA_FACT_ENTRY (entry);
   g_autoptr (StrataValue) value = NULL;
 
-  if (g_str_equal (text, get_answer (self)))
-    {
-      show_answer (self);
-      return;
-    }
   if (*text != '\0')
+    value = read_answer (strata_fact_row_get_fact (self->row), text);
+  if (*text != '\0' && value == NULL)
     {
-      value = read_answer (strata_fact_row_get_fact (self->row), text);
-      if (value == NULL)
-        {
-          refuse (self, text);
-          return;
-        }
+      refuse (self, text);
+      return FALSE;
     }
-  set_wrong (self, FALSE);
   strata_fact_editor_answer (GTK_WIDGET (self), self->workspace, self->row, value);
-}
 
-static gboolean
-key_pressed_cb (StrataFactEntry *self,
-                guint            keyval)
-{
-  if (keyval != GDK_KEY_Escape || g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), get_answer (self)))
-    return GDK_EVENT_PROPAGATE;
-  show_answer (self);
-  gtk_editable_select_region (GTK_EDITABLE (self), 0, -1);
-
-  return GDK_EVENT_STOP;
+  return TRUE;
 }
 
 static void
@@ -150,20 +116,12 @@ static void
 strata_fact_entry_class_init (StrataFactEntryClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = strata_fact_entry_dispose;
+  STRATA_TYPED_ENTRY_CLASS (klass)->take = strata_fact_entry_take;
 }
 
 static void
 strata_fact_entry_init (StrataFactEntry *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect (self, "entry-activated", G_CALLBACK (commit_cb), NULL);
 }
 
 /**
@@ -190,7 +148,7 @@ strata_fact_entry_new (StrataWorkspace *workspace,
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
     }
-  gtk_editable_set_text (GTK_EDITABLE (self), get_answer (self));
+  show_answer (self);
   g_signal_connect_object (row, "notify::value", G_CALLBACK (show_answer), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
