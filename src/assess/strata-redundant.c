@@ -326,6 +326,8 @@ flag_module (StrataJudge     *judge,
              const Candidate *cut)
 {
   const StrataPlacement *placement = judge->stack->items[cut->item].placement;
+  StrataTool *tool = judge->stack->items[cut->item].kit->tool;
+  const char *name = tool != NULL ? strata_tool_get_module_name (tool, placement->modules[cut->module]) : NULL;
   StrataFinding *finding = strata_judge_flag_one (judge, code, STRATA_SEVERITY_WARNING, cut->item);
 
   finding->module = strata_arena_copy (judge->kept, placement->modules[cut->module],
@@ -333,7 +335,7 @@ flag_module (StrataJudge     *judge,
   finding->module_index = cut->module;
   set_saving (finding, cut->saving);
   strata_judge_say (judge, finding, _("The module “%s” of %s can go: nobody uses it, or others do the same."),
-                    placement->modules[cut->module], strata_judge_name (judge, cut->item));
+                    name != NULL ? name : placement->modules[cut->module], strata_judge_name (judge, cut->item));
 }
 
 static void

@@ -248,6 +248,42 @@ strata_format_time (gint64 time)
 }
 
 /**
+ * strata_format_module:
+ * @tool: (nullable): a tool
+ * @module: id of a module that can be bought with it
+ *
+ * What the vendor calls a module; where nobody knows, the id serves:
+ * “marketing-hub” reads “Marketing hub”.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+strata_format_module (StrataTool *tool,
+                      const char *module)
+{
+  const char *name;
+  GString *text;
+
+  g_return_val_if_fail (module != NULL, NULL);
+
+  name = tool != NULL ? strata_tool_get_module_name (tool, module) : NULL;
+  if (name != NULL)
+    return g_strdup (name);
+
+  text = g_string_new (NULL);
+  for (const char *from = module; *from != '\0'; from = g_utf8_next_char (from))
+    {
+      gunichar letter = g_utf8_get_char (from);
+
+      if (from == module)
+        letter = g_unichar_totitle (letter);
+      g_string_append_unichar (text, letter == '-' ? ' ' : letter);
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+/**
  * strata_format_initials:
  * @name: a name
  *

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "model/strata-tool.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,8 @@ char *strata_format_day      (int day) G_GNUC_WARN_UNUSED_RESULT;
 char *strata_format_days     (int from,
                               int to) G_GNUC_WARN_UNUSED_RESULT;
 char *strata_format_time     (gint64 time) G_GNUC_WARN_UNUSED_RESULT;
+char *strata_format_module   (StrataTool *tool,
+                              const char *module) G_GNUC_WARN_UNUSED_RESULT;
 char *strata_format_initials (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -16,30 +16,6 @@
 /* More bought modules than this are counted, not named. */
 #define MAX_MODULES 2
 
-/* Without a name the id serves: “marketing-hub” reads “Marketing hub”. */
-static void
-append_module (GString    *text,
-               StrataTool *tool,
-               const char *module)
-{
-  const char *name = strata_tool_get_module_name (tool, module);
-
-  g_string_append (text, " · ");
-  if (name != NULL)
-    {
-      g_string_append (text, name);
-      return;
-    }
-  for (const char *from = module; *from != '\0'; from = g_utf8_next_char (from))
-    {
-      gunichar letter = g_utf8_get_char (from);
-
-      if (from == module)
-        letter = g_unichar_totitle (letter);
-      g_string_append_unichar (text, letter == '-' ? ' ' : letter);
-    }
-}
-
 static StrataRole
 find_main_role (StrataPlacement *placement,
                 StrataTool      *tool)
@@ -68,7 +44,11 @@ strata_placement_format_role (StrataPlacement *placement,
   guint n_modules = g_strv_length ((GStrv) placement->modules);
 
   for (guint i = 0; i < n_modules && i < MAX_MODULES; i++)
-    append_module (text, tool, placement->modules[i]);
+    {
+      g_autofree char *module = strata_format_module (tool, placement->modules[i]);
+
+      g_string_append_printf (text, " · %s", module);
+    }
   if (n_modules > MAX_MODULES)
     g_string_append_printf (text, " · +%u", n_modules - MAX_MODULES);
 
