@@ -39,6 +39,22 @@ StrataEdit *strata_gesture_move     (StrataScenario  *scenario,
 StrataEdit *strata_gesture_remove   (StrataScenario  *scenario,
                                      GPtrArray       *placements,
                                      const char      *title) G_GNUC_WARN_UNUSED_RESULT;
+/* Members of placements; NULL leaves a member out. */
+StrataEdit *strata_gesture_set_member      (StrataScenario *scenario,
+                                            GPtrArray      *placements,
+                                            const char     *member,
+                                            StrataValue    *value,
+                                            const char     *title) G_GNUC_WARN_UNUSED_RESULT;
+StrataEdit *strata_gesture_buy_module      (StrataScenario  *scenario,
+                                            StrataPlacement *placement,
+                                            const char      *module,
+                                            gboolean         bought,
+                                            const char      *title) G_GNUC_WARN_UNUSED_RESULT;
+StrataEdit *strata_gesture_set_module_cost (StrataScenario  *scenario,
+                                            StrataPlacement *placement,
+                                            const char      *module,
+                                            gint64           cents,
+                                            const char      *title) G_GNUC_WARN_UNUSED_RESULT;
 StrataEdit *strata_gesture_paste    (StrataScenario    *scenario,
                                      const StrataPaste *paste,
                                      const char        *title,

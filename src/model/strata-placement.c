@@ -63,7 +63,7 @@ get_effective_start (StrataPlacement *self)
   if (self->start_day != STRATA_DAY_UNSET)
     return self->start_day;
 
-  return self->status == STRATA_STATUS_PLANNED ? first_days[self->layer] : 0;
+  return strata_placement_get_default_start (self->layer, self->status);
 }
 
 /* Checks that a day is not before the placement's start. */
@@ -102,8 +102,8 @@ read_days (StrataPlacement    *self,
     return FALSE;
 
   retire_day = self->retire_day;
-  if (retire_day == STRATA_DAY_UNSET && self->status == STRATA_STATUS_RETIRING)
-    retire_day = retiring_day;
+  if (retire_day == STRATA_DAY_UNSET)
+    retire_day = strata_placement_get_default_retire (self->status);
 
   return check_not_before_start (self, reader, "live_day", self->live_day)
          && check_not_before_start (self, reader, "retire_day", retire_day);
@@ -292,4 +292,34 @@ strata_placement_get_roles (StrataPlacement *self,
   at_home = tool->roles & strata_layer_get_roles (self->layer);
 
   return at_home != 0 ? at_home : tool->roles;
+}
+
+/**
+ * strata_placement_get_default_start:
+ * @layer: a layer
+ * @status: a status
+ *
+ * Returns: the day on which such a placement starts for the checks of a plan
+ *   when it does not say so itself, by the phases of the shipped model
+ */
+int
+strata_placement_get_default_start (StrataLayer  layer,
+                                    StrataStatus status)
+{
+  g_return_val_if_fail ((guint) layer < STRATA_N_LAYERS, 0);
+
+  return status == STRATA_STATUS_PLANNED ? first_days[layer] : 0;
+}
+
+/**
+ * strata_placement_get_default_retire:
+ * @status: a status
+ *
+ * Returns: the day on which such a placement retires when it does not say so
+ *   itself, or %STRATA_DAY_UNSET: never
+ */
+int
+strata_placement_get_default_retire (StrataStatus status)
+{
+  return status == STRATA_STATUS_RETIRING ? retiring_day : STRATA_DAY_UNSET;
 }

@@ -56,6 +56,10 @@ void             strata_placement_unref     (StrataPlacement *placement);
 StrataValue     *strata_placement_get_value (StrataPlacement *placement);
 StrataRoles      strata_placement_get_roles (StrataPlacement *placement,
                                              StrataTool      *tool);
+/* The days by which a plan's own are checked. */
+int              strata_placement_get_default_start  (StrataLayer  layer,
+                                                      StrataStatus status);
+int              strata_placement_get_default_retire (StrataStatus status);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataPlacement, strata_placement_unref)
 

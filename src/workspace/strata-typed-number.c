@@ -16,6 +16,10 @@
 /* Longer than any number that means something here. */
 #define MOST_DIGITS 15
 
+/* A plan's limits: days from the workshop, and money that is exact. */
+#define MOST_DAYS 3650
+#define MOST_MONEY 1e12
+
 /* Whether groups of three digits follow, each after the mark, and no other. */
 static gboolean
 is_grouped (const char *text,
@@ -129,6 +133,63 @@ strata_typed_number_parse (const char *text,
   if (end == simple || *end != '\0' || !isfinite (value))
     return FALSE;
   *number = value * multiplier;
+
+  return TRUE;
+}
+
+/**
+ * strata_typed_number_parse_money:
+ * @text: what somebody typed
+ * @cents: (out): what it means, in hundredths
+ *
+ * Reads an amount of money, with or without a currency's sign: “1200”,
+ * “€ 1,200.50”. A plan has no negative amounts and no more than two decimals.
+ *
+ * Returns: whether it is an amount
+ */
+gboolean
+strata_typed_number_parse_money (const char *text,
+                                 gint64     *cents)
+{
+  g_autoptr (GString) bare = NULL;
+  double number = 0;
+
+  g_return_val_if_fail (text != NULL && cents != NULL, FALSE);
+
+  bare = g_string_new (NULL);
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar letter = g_utf8_get_char (text);
+
+      if (g_unichar_type (letter) != G_UNICODE_CURRENCY_SYMBOL)
+        g_string_append_unichar (bare, letter);
+    }
+  if (!strata_typed_number_parse (bare->str, &number) || number < 0 || number > MOST_MONEY ||
+      fabs (number * 100 - round (number * 100)) > 1e-3)
+    return FALSE;
+  *cents = (gint64) round (number * 100);
+
+  return TRUE;
+}
+
+/**
+ * strata_typed_number_parse_day:
+ * @text: what somebody typed
+ * @day: (out): what it means, counted from the workshop
+ *
+ * Returns: whether it is a day that a plan may name
+ */
+gboolean
+strata_typed_number_parse_day (const char *text,
+                               int        *day)
+{
+  double number = 0;
+
+  g_return_val_if_fail (text != NULL && day != NULL, FALSE);
+
+  if (!strata_typed_number_parse (text, &number) || number != floor (number) || fabs (number) > MOST_DAYS)
+    return FALSE;
+  *day = (int) number;
 
   return TRUE;
 }

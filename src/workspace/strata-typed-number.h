@@ -11,5 +11,9 @@ G_BEGIN_DECLS
 
 gboolean strata_typed_number_parse (const char *text,
                                     double     *number);
+gboolean strata_typed_number_parse_money (const char *text,
+                                          gint64     *cents);
+gboolean strata_typed_number_parse_day   (const char *text,
+                                          int        *day);
 
 G_END_DECLS

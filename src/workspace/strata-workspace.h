@@ -124,6 +124,23 @@ gboolean          strata_workspace_carry           (StrataWorkspace  *self,
 char             *strata_workspace_describe_flow   (StrataWorkspace *self,
                                                     guint            index);
 
+/* What a person says of placements; NULL: the default. */
+gboolean          strata_workspace_set_member      (StrataWorkspace     *self,
+                                                    const char * const  *placements,
+                                                    const char          *member,
+                                                    StrataValue         *value,
+                                                    GError             **error);
+gboolean          strata_workspace_buy_module      (StrataWorkspace  *self,
+                                                    const char       *placement,
+                                                    const char       *module,
+                                                    gboolean          bought,
+                                                    GError          **error);
+gboolean          strata_workspace_set_module_cost (StrataWorkspace  *self,
+                                                    const char       *placement,
+                                                    const char       *module,
+                                                    gint64            cents,
+                                                    GError          **error);
+
 /* Copying and pasting: what is copied is a small plan of its own, whose text
  * the clipboard holds under this type. */
 #define STRATA_FRAGMENT_MIME_TYPE "application/vnd.strata.placements+json"

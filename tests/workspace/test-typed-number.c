@@ -57,6 +57,44 @@ test_locales (void)
   setlocale (LC_NUMERIC, "C");
 }
 
+static void
+test_money (void)
+{
+  const struct
+  {
+    const char *text;
+    gint64      cents; /* −1: no amount */
+  } amounts[] = {
+    { "1200", 120000 }, { "€ 1,200.50", 120050 }, { "0", 0 }, { "1200.5 €", 120050 }, { "1.2k", 120000 }, { "0.29", 29 },
+    { "12.345", -1 }, { "-1", -1 }, { "€", -1 }, { "", -1 }, { "free", -1 }, { "9999999999999", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      gint64 cents = -1;
+      gboolean ok = strata_typed_number_parse_money (amounts[i].text, &cents);
+
+      g_test_message ("“%s”", amounts[i].text);
+      g_assert_cmpint (cents, ==, amounts[i].cents);
+      g_assert_true (ok == (amounts[i].cents != -1));
+    }
+}
+
+static void
+test_days (void)
+{
+  int day = 0;
+
+  g_assert_true (strata_typed_number_parse_day ("3,650", &day));
+  g_assert_cmpint (day, ==, 3650);
+  g_assert_true (strata_typed_number_parse_day ("−3650", &day));
+  g_assert_cmpint (day, ==, -3650);
+  g_assert_false (strata_typed_number_parse_day ("3651", &day));
+  g_assert_false (strata_typed_number_parse_day ("-3651", &day));
+  g_assert_false (strata_typed_number_parse_day ("4.5", &day));
+  g_assert_false (strata_typed_number_parse_day ("soon", &day));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -65,6 +103,8 @@ main (int   argc,
 
   g_test_add_func ("/typed-number/table", test_table);
   g_test_add_func ("/typed-number/locales", test_locales);
+  g_test_add_func ("/typed-number/money", test_money);
+  g_test_add_func ("/typed-number/days", test_days);
 
   return g_test_run ();
 }
