@@ -225,21 +225,28 @@ paste_at_action (GtkWidget  *widget,
 }
 
 static void
+duplicate (StrataCanvas *self,
+           GStrv         placements)
+{
+  g_auto (GStrv) copies = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (strata_workspace_duplicate (self->workspace, (const char * const *) placements, &copies, &error))
+    _strata_canvas_show_added (self, copies);
+  else
+    _strata_canvas_fail (self, error->message);
+}
+
+static void
 duplicate_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
   StrataCanvas *self = STRATA_CANVAS (widget);
   g_auto (GStrv) placements = _strata_canvas_dup_targets (self);
-  g_auto (GStrv) copies = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (placements == NULL)
-    return;
-  if (strata_workspace_duplicate (self->workspace, (const char * const *) placements, &copies, &error))
-    _strata_canvas_show_added (self, copies);
-  else
-    _strata_canvas_fail (self, error->message);
+  if (placements != NULL)
+    duplicate (self, placements);
 }
 
 static void
@@ -268,4 +275,25 @@ _strata_canvas_class_init_clipboard (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "canvas.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "canvas.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "canvas.duplicate", NULL);
+}
+
+/**
+ * strata_canvas_duplicate:
+ * @self: a canvas
+ * @id: a placement of the scenario shown
+ *
+ * Puts a copy of a card behind it, and of all others that are selected if it
+ * is; the copies are selected.
+ */
+void
+strata_canvas_duplicate (StrataCanvas *self,
+                         const char   *id)
+{
+  g_auto (GStrv) placements = NULL;
+
+  g_return_if_fail (STRATA_IS_CANVAS (self));
+  g_return_if_fail (id != NULL && self->workspace != NULL);
+
+  placements = strata_workspace_dup_with (self->workspace, id);
+  duplicate (self, placements);
 }

@@ -45,6 +45,7 @@ create_card_menu (StrataCanvas       *self,
   g_autoptr (GMenu) flows = g_menu_new ();
   g_autoptr (GMenu) edit = g_menu_new ();
   g_autoptr (GMenu) removal = g_menu_new ();
+  g_autoptr (GMenu) properties = g_menu_new ();
 
   append (edit, _("Cu_t"), "canvas.cut", "<Control>x");
   append (edit, _("_Copy"), "canvas.copy", "<Control>c");
@@ -53,9 +54,11 @@ create_card_menu (StrataCanvas       *self,
   append (flows, _("Connect to Another Card"), "canvas.connect", "<Control>l");
   _strata_canvas_append_flows (self, row, flows);
   append (removal, _("_Remove"), "canvas.remove", "Delete");
+  append (properties, _("P_roperties"), "canvas.properties", "<Alt>Return");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (flows));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (properties));
 
   return G_MENU_MODEL (menu);
 }

@@ -156,6 +156,8 @@ clicked_cb (StrataCanvas *self,
     {
       _strata_canvas_select (self, card, state);
       gtk_widget_grab_focus (GTK_WIDGET (card));
+      if (n_press == 2 && state == 0)
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.show-tool", NULL);
     }
   else if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
     {
@@ -176,10 +178,27 @@ select_all_action (GtkWidget  *widget,
   tell_selection (self);
 }
 
+/* A card is shown with all that are selected with it. */
+static void
+properties_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  StrataCanvas *self = STRATA_CANVAS (widget);
+  g_auto (GStrv) placements = _strata_canvas_dup_targets (self);
+
+  if (placements == NULL)
+    return;
+  strata_workspace_select (self->workspace, (const char * const *) placements);
+  gtk_widget_activate_action (widget, "win.show-tool", NULL);
+}
+
 void
 _strata_canvas_class_init_select (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "canvas.select-all", NULL, select_all_action);
+  gtk_widget_class_install_action (widget_class, "canvas.properties", NULL, properties_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK, "canvas.properties", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, "canvas.select-all", NULL);
 }
 

@@ -35,6 +35,8 @@ char            *strata_canvas_dup_focused     (StrataCanvas *self) G_GNUC_WARN_
 gboolean         strata_canvas_focus_placement (StrataCanvas *self,
                                                 const char   *id);
 gboolean         strata_canvas_is_dragging     (StrataCanvas *self);
+void             strata_canvas_duplicate       (StrataCanvas *self,
+                                                const char   *id);
 void             strata_canvas_remove          (StrataCanvas *self,
                                                 const char   *id);
 

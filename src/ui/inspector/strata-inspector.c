@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The pane beside the canvas: findings, and the client.
+ * The pane beside the canvas: findings, what is selected, and the client.
  */
 
 #define G_LOG_DOMAIN "strata-ui"
@@ -11,6 +11,7 @@
 
 #include "strata-client-pane.h"
 #include "strata-findings-pane.h"
+#include "strata-tool-pane.h"
 
 struct _StrataInspector
 {
@@ -105,6 +106,7 @@ strata_inspector_class_init (StrataInspectorClass *klass)
 
   g_type_ensure (STRATA_TYPE_CLIENT_PANE);
   g_type_ensure (STRATA_TYPE_FINDINGS_PANE);
+  g_type_ensure (STRATA_TYPE_TOOL_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/strata/strata-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, StrataInspector, client_pane);
   gtk_widget_class_bind_template_child (widget_class, StrataInspector, pages);
@@ -157,7 +159,7 @@ strata_inspector_set_collapsed (StrataInspector *self,
 /**
  * strata_inspector_show_page:
  * @self: an inspector
- * @page: `findings` or `client`
+ * @page: `findings`, `tool` or `client`
  */
 void
 strata_inspector_show_page (StrataInspector *self,
@@ -167,4 +169,20 @@ strata_inspector_show_page (StrataInspector *self,
   g_return_if_fail (page != NULL);
 
   adw_view_stack_set_visible_child_name (self->pages, page);
+}
+
+/**
+ * strata_inspector_enter_page:
+ * @self: an inspector
+ *
+ * Puts the keyboard on the page that is shown, where it is not there yet and
+ * there is anything for it to do.
+ */
+void
+strata_inspector_enter_page (StrataInspector *self)
+{
+  g_return_if_fail (STRATA_IS_INSPECTOR (self));
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->pages)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }

@@ -27,5 +27,6 @@ void strata_inspector_set_collapsed (StrataInspector *self,
                                      gboolean         collapsed);
 void strata_inspector_show_page     (StrataInspector *self,
                                      const char      *page);
+void strata_inspector_enter_page (StrataInspector *self);
 
 G_END_DECLS

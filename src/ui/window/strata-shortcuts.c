@@ -22,6 +22,7 @@ static const StrataShortcut shortcuts[] = {
   { GENERAL, N_("Show or hide the catalogue"), "win.show-catalogue", { "F9" } },
   { GENERAL, N_("Show or hide the inspector"), "win.show-inspector", { "<Shift>F9" } },
   { GENERAL, N_("Show the findings"), "win.show-findings", { "<Control><Shift>f" } },
+  { GENERAL, N_("Show the tool"), "win.show-tool", { "<Control><Shift>t" } },
   { GENERAL, N_("Show the client’s facts"), "win.show-client", { "<Control><Shift>i" } },
   { GENERAL, N_("Main menu"), NULL, { "F10" } },
   { GENERAL, N_("Keyboard shortcuts"), "win.shortcuts", { "<Control>question", "F1" } },
@@ -45,6 +46,7 @@ static const StrataShortcut shortcuts[] = {
 
   { STACK, N_("Go to another card"), NULL, { "Left|Right|Up|Down" } },
   { STACK, N_("Select the card"), NULL, { "Return" } },
+  { STACK, N_("Show what the plan says of the card"), NULL, { "<Alt>Return" } },
   { STACK, N_("Select one more card, or one less"), NULL, { "<Control>space" } },
   { STACK, N_("Select up to another card"), NULL, { "<Shift>Left|<Shift>Right|<Shift>Up|<Shift>Down" } },
   { STACK, N_("Select all cards"), NULL, { "<Control>a" } },

@@ -163,6 +163,14 @@ remove_action (GtkWidget  *widget,
 }
 
 static void
+duplicate_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  strata_canvas_duplicate (STRATA_WINDOW (widget)->canvas, g_variant_get_string (parameter, NULL));
+}
+
+static void
 reveal_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -181,6 +189,16 @@ show_findings_action (GtkWidget  *widget,
 {
   g_object_set (widget, "show-inspector", TRUE, NULL);
   strata_inspector_show_page (STRATA_WINDOW (widget)->inspector, "findings");
+}
+
+static void
+show_tool_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  g_object_set (widget, "show-inspector", TRUE, NULL);
+  strata_inspector_show_page (STRATA_WINDOW (widget)->inspector, "tool");
+  strata_inspector_enter_page (STRATA_WINDOW (widget)->inspector);
 }
 
 static void
@@ -262,8 +280,10 @@ _strata_window_install_actions (GtkWidgetClass *widget_class)
     { "win.search", NULL, search_action },
     { "win.place", "s", place_action },
     { "win.remove", "s", remove_action },
+    { "win.duplicate", "s", duplicate_action },
     { "win.reveal", "s", reveal_action },
     { "win.show-findings", NULL, show_findings_action },
+    { "win.show-tool", NULL, show_tool_action },
     { "win.show-client", NULL, show_client_action },
     { "win.interview", NULL, interview_action },
     { "win.tell", "s", tell_action },
@@ -282,7 +302,8 @@ _strata_window_update_actions (StrataWindow *self)
   StrataDocument *document = _strata_window_get_document (self);
   const char * const need_plan[] = {
     "win.save", "win.save-as", "win.search", "win.place", "win.remove",
-    "win.reveal", "win.show-findings", "win.show-client", "win.interview", "win.show-catalogue", "win.show-inspector",
+    "win.duplicate", "win.reveal", "win.show-findings", "win.show-tool", "win.show-client", "win.interview",
+    "win.show-catalogue", "win.show-inspector",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (need_plan); i++)
