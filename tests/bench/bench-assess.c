@@ -73,6 +73,16 @@ settle (gpointer data)
   strata_workspace_settle (bench->workspace);
 }
 
+/* What a card costs that is carried from lane to lane. */
+static void
+cross_lane (gpointer data)
+{
+  static const char *const carried[] = { "p500", NULL };
+  Bench *bench = data;
+
+  strata_workspace_preview_move (bench->workspace, carried, bench->position++ % STRATA_N_LAYERS);
+}
+
 static void
 set_plan (Bench *bench,
           guint  n_placements,
@@ -125,6 +135,7 @@ main (void)
   bench.workspace = strata_workspace_new (bench.catalog, bench.model, document);
   strata_workspace_settle (bench.workspace);
   bench_report ("settle-1000", bench_measure (settle, &bench), "assess-1000", thousand);
+  bench_report ("what-if-1000", bench_measure (cross_lane, &bench), "assess-1000", thousand);
 
   strata_assessment_unref (bench.assessment);
   g_object_unref (bench.workspace);

@@ -42,6 +42,7 @@ update_insertion (StrataCanvas *self,
     _strata_canvas_set_insertion (self, &insertion);
   else
     _strata_canvas_set_insertion (self, NULL);
+  _strata_canvas_ask_what_if (self, &point);
 }
 
 /* The canvas moves below a pointer that rests. */
@@ -98,6 +99,15 @@ get_action (StrataCanvas  *self,
   return self->dragged != NULL ? GDK_ACTION_MOVE : 0;
 }
 
+static void
+hover (StrataCanvas *self,
+       const GValue *value)
+{
+  StrataTool *tool = G_VALUE_HOLDS (value, STRATA_TYPE_TOOL) ? g_value_get_boxed (value) : NULL;
+
+  g_set_str (&self->hovering, tool != NULL ? tool->id : NULL);
+}
+
 static GdkDragAction
 motion_cb (StrataCanvas  *self,
            double         x,
@@ -109,6 +119,7 @@ motion_cb (StrataCanvas  *self,
 
   if (action == 0)
     return 0;
+  hover (self, gtk_drop_target_get_value (target));
   update_insertion (self, point);
   _strata_canvas_scroll_near (self, point);
   return self->inserting ? action : 0;
@@ -161,6 +172,8 @@ void
 _strata_canvas_end_drop (StrataCanvas *self)
 {
   _strata_canvas_stop_scrolling (self);
+  _strata_canvas_end_what_if (self);
+  g_clear_pointer (&self->hovering, g_free);
   if (self->inserting)
     _strata_canvas_set_insertion (self, NULL);
 }

@@ -48,7 +48,8 @@ scroll_to_mark (StrataCanvas *self)
                                mark->y, mark->y + mark->height);
 }
 
-static void
+/* Returns whether that is another lane. */
+static gboolean
 show_carry (StrataCanvas *self,
             StrataPlace   place)
 {
@@ -56,6 +57,7 @@ show_carry (StrataCanvas *self,
 
   _strata_canvas_set_insertion (self, &insertion);
   scroll_to_mark (self);
+  return _strata_canvas_ask_what_if (self, NULL);
 }
 
 static char *
@@ -126,6 +128,27 @@ announce_carry (StrataCanvas *self)
 }
 
 static void
+announce_what_if (StrataCanvas *self)
+{
+  StrataWhatIf *what_if = strata_workspace_get_what_if (self->workspace);
+  g_autofree char *message = what_if != NULL ? strata_what_if_dup_text (what_if) : NULL;
+
+  if (message != NULL)
+    _strata_canvas_announce (self, message);
+}
+
+static void
+carry (StrataCanvas *self,
+       StrataStep    where)
+{
+  gboolean is_other_lane = show_carry (self, step_carry (self, where));
+
+  announce_carry (self);
+  if (is_other_lane)
+    announce_what_if (self);
+}
+
+static void
 drop_carried (StrataCanvas *self)
 {
   g_auto (GStrv) placements = g_strdupv (self->carried);
@@ -161,8 +184,7 @@ step (StrataCanvas    *self,
 
   if (self->carried != NULL)
     {
-      show_carry (self, step_carry (self, where));
-      announce_carry (self);
+      carry (self, where);
     }
   else if (_strata_canvas_get_focused_place (self, &from))
     {
@@ -332,6 +354,7 @@ _strata_canvas_put_back (StrataCanvas *self)
 
   if (carried == NULL)
     return;
+  _strata_canvas_end_what_if (self);
   _strata_canvas_set_carried (self, carried, FALSE);
   _strata_canvas_set_insertion (self, NULL);
 }

@@ -152,6 +152,8 @@ strata_canvas_layout_allocate (GtkLayoutManager *manager,
   _strata_canvas_place_handle (canvas);
   if (gtk_widget_get_visible (canvas->band))
     allocate (canvas->band, canvas->band_rect);
+  if (gtk_widget_get_visible (GTK_WIDGET (canvas->what_if)))
+    allocate (GTK_WIDGET (canvas->what_if), canvas->what_if_rect);
 }
 
 static void

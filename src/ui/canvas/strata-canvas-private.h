@@ -9,6 +9,7 @@
 #include "ui/canvas/strata-canvas.h"
 #include "ui/canvas/strata-gate.h"
 #include "ui/canvas/strata-lane-view.h"
+#include "ui/canvas/strata-what-if-box.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ struct _StrataCanvas
   StrataWorkspace *workspace;
   StrataLayout    *layout;    /* of the last allocation */
   GStrv            carried;   /* placements that keys have lifted, or NULL; … */
+  char            *hovering;  /* the tool that is held over the canvas, or NULL */
   GStrv            dragged;   /* … that a pointer or a finger drags: the one in the hand first */
 
   /* children */
@@ -27,6 +29,7 @@ struct _StrataCanvas
   StrataGate      *gate;
   GtkWidget       *gate_title;
   GtkWidget       *band;                /* stretched to select what is under it */
+  StrataWhatIfBox *what_if;             /* seen while something is over a lane */
   GtkWidget       *menu;                /* of cards and of the ground */
   GtkWidget       *last_focus;          /* a card or a lane, or NULL; weak */
   GtkWidget       *sample;              /* as high as any card */
@@ -53,6 +56,8 @@ struct _StrataCanvas
   StrataPoint      drag_start;
   StrataInsertion  insertion;
   gboolean         inserting;
+  int              what_if_layer;       /* what has been asked about; −1: none */
+  StrataRect       what_if_rect;
   StrataPoint      pointer;             /* in the scrolled window */
   double           scroll_speed;        /* pixels a second */
   gint64           scroll_time;         /* of the last frame, in microseconds */
@@ -153,6 +158,13 @@ void        _strata_canvas_end_drop      (StrataCanvas *self);
 void        _strata_canvas_scroll_near   (StrataCanvas *self,
                                           StrataPoint   point);
 void        _strata_canvas_stop_scrolling (StrataCanvas *self);
+
+/* strata-canvas-what-if.c */
+void        _strata_canvas_init_what_if  (StrataCanvas *self);
+void        _strata_canvas_follow_what_if (StrataCanvas *self);
+gboolean    _strata_canvas_ask_what_if   (StrataCanvas      *self,
+                                          const StrataPoint *pointer);
+void        _strata_canvas_end_what_if   (StrataCanvas *self);
 
 /* strata-canvas-keys.c */
 void        _strata_canvas_init_keys     (StrataCanvas *self);

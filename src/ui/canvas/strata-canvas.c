@@ -158,6 +158,7 @@ strata_canvas_snapshot (GtkWidget   *widget,
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->gate), snapshot);
   gtk_widget_snapshot_child (widget, self->handle, snapshot);
   gtk_widget_snapshot_child (widget, self->band, snapshot);
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->what_if), snapshot);
 }
 
 static GtkWidget *
@@ -231,6 +232,7 @@ strata_canvas_dispose (GObject *object)
   g_clear_pointer (&self->layout, strata_layout_unref);
   g_clear_pointer (&self->carried, g_strfreev);
   g_clear_pointer (&self->dragged, g_strfreev);
+  g_clear_pointer (&self->hovering, g_free);
   g_clear_pointer (&self->band_former, g_strfreev);
   g_clear_pointer (&self->chosen_flow, g_free);
   g_clear_pointer (&self->connecting, g_free);
@@ -334,6 +336,7 @@ strata_canvas_init (StrataCanvas *self)
   _strata_canvas_init_flows (self);
   _strata_canvas_init_connect (self);
   _strata_canvas_init_select (self);
+  _strata_canvas_init_what_if (self);
 }
 
 StrataCard *
@@ -416,6 +419,7 @@ strata_canvas_set_workspace (StrataCanvas    *self,
   _strata_canvas_put_back (self);
   _strata_canvas_end_connect (self);
   _strata_canvas_forget_flow (self);
+  _strata_canvas_end_what_if (self);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_set_object (&self->workspace, workspace);
@@ -429,6 +433,7 @@ strata_canvas_set_workspace (StrataCanvas    *self,
     {
       g_signal_connect_object (workspace, "notify::assessment", G_CALLBACK (assessment_notify_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (workspace, "notify::selection", G_CALLBACK (selection_notify_cb), self, G_CONNECT_SWAPPED);
+      _strata_canvas_follow_what_if (self);
       g_signal_connect_object (workspace, "notify::focus", G_CALLBACK (selection_notify_cb), self, G_CONNECT_SWAPPED);
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));

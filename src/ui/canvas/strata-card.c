@@ -9,6 +9,8 @@
 
 #include "strata-card.h"
 
+#include <glib/gi18n.h>
+
 #include "ui/style/strata-style.h"
 
 struct _StrataCard
@@ -89,27 +91,46 @@ update_status (StrataCard *self)
   set_class (self, "retiring", status == STRATA_STATUS_RETIRING);
 }
 
+/* While there is a what-if, the badge says what would change. */
 static void
 update_badge (StrataCard *self)
 {
-  int severity = strata_placement_row_get_severity (self->row);
+  const char *preview = strata_placement_row_get_preview_badge (self->row);
+  int severity = preview != NULL ? strata_placement_row_get_preview_severity (self->row)
+                                 : strata_placement_row_get_severity (self->row);
   g_autofree char *count = g_strdup_printf ("%u", strata_placement_row_get_n_findings (self->row));
 
-  gtk_widget_set_visible (self->badge, severity >= 0);
-  if (severity < 0)
+  gtk_widget_set_visible (self->badge, preview != NULL || severity >= 0);
+  if (preview == NULL && severity < 0)
     return;
-  gtk_label_set_label (self->count, count);
-  gtk_image_set_from_icon_name (self->icon, strata_style_severity_icon (severity));
-  strata_style_set_severity (self->badge, severity);
+  gtk_label_set_label (self->count, preview != NULL ? preview : count);
+  gtk_image_set_from_icon_name (self->icon, strata_style_outcome_icon (severity));
+  strata_style_set_outcome (self->badge, severity);
+}
+
+static void
+update_preview (StrataCard *self)
+{
+  set_class (self, "what-if", strata_placement_row_get_previewed (self->row));
+  strata_style_set_outcome (GTK_WIDGET (self), strata_placement_row_get_preview_severity (self->row));
+  update_badge (self);
 }
 
 static void
 update_description (StrataCard *self)
 {
   const char *description = strata_placement_row_get_description (self->row);
+  const char *preview = strata_placement_row_get_preview_text (self->row);
+  g_autofree char *text = NULL;
 
+  /* Translators: a card as a screen reader reads it, and what a drop would
+   * change: “HubSpot, automation layer, 1 of 2, existing; what if: 1 finding more”. */
+  if (description != NULL && preview != NULL)
+    text = g_strdup_printf (_("%s; what if: %s"), description, preview);
+  else
+    text = g_strdup (description != NULL ? description : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, description != NULL ? description : "",
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   -1);
 }
 
@@ -129,6 +150,10 @@ row_notify_cb (StrataCard *self,
     { "severity", update_badge },
     { "n-findings", update_badge },
     { "description", update_description },
+    { "previewed", update_preview },
+    { "preview-severity", update_preview },
+    { "preview-badge", update_badge },
+    { "preview-text", update_description },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (updates); i++)

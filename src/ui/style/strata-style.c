@@ -25,6 +25,13 @@ static const struct
   [STRATA_SEVERITY_ADVICE] = { "severity-advice", "strata-advice-symbolic" },
 };
 
+/* Instead of a severity: something is solved. */
+static const struct
+{
+  const char *class_name;
+  const char *icon;
+} solved = { "severity-good", "strata-in-place-symbolic" };
+
 static void
 toggle_class (GtkWidget  *widget,
               const char *name,
@@ -107,4 +114,33 @@ strata_style_set_severity (GtkWidget      *widget,
 
   for (guint i = 0; i < STRATA_N_SEVERITIES; i++)
     toggle_class (widget, severities[i].class_name, i == (guint) severity);
+}
+
+/**
+ * strata_style_outcome_icon:
+ * @outcome: a severity, or less than 0 for something that is solved
+ *
+ * Returns: the name of its symbolic icon
+ */
+const char *
+strata_style_outcome_icon (int outcome)
+{
+  return outcome < 0 ? solved.icon : strata_style_severity_icon (outcome);
+}
+
+/**
+ * strata_style_set_outcome:
+ * @widget: a widget
+ * @outcome: a severity, or less than 0 for something that is solved: the only
+ *   one whose class it is to have
+ */
+void
+strata_style_set_outcome (GtkWidget *widget,
+                          int        outcome)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  for (int i = 0; i < STRATA_N_SEVERITIES; i++)
+    toggle_class (widget, severities[i].class_name, i == outcome);
+  toggle_class (widget, solved.class_name, outcome < 0);
 }

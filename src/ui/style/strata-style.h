@@ -21,4 +21,8 @@ void        strata_style_set_layer      (GtkWidget   *widget,
 void        strata_style_set_severity   (GtkWidget      *widget,
                                          StrataSeverity  severity);
 
+const char *strata_style_outcome_icon   (int outcome);
+void        strata_style_set_outcome    (GtkWidget *widget,
+                                         int        outcome);
+
 G_END_DECLS
