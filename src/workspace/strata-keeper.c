@@ -302,3 +302,55 @@ strata_keeper_discard (StrataKeeper  *self,
 
   return TRUE;
 }
+
+/**
+ * strata_keeper_list_snapshots:
+ * @self: a keeper
+ * @file: (nullable): a plan's file, or %NULL for plans that have none
+ *
+ * Returns: (transfer full) (element-type StrataSnapshot): the copies of the
+ *   plan, newest first
+ */
+GPtrArray *
+strata_keeper_list_snapshots (StrataKeeper *self,
+                              GFile        *file)
+{
+  g_return_val_if_fail (STRATA_IS_KEEPER (self), NULL);
+
+  return strata_snapshots_list (self->disk, self->snapshots, file);
+}
+
+/**
+ * strata_keeper_read_snapshot:
+ * @self: a keeper
+ * @file: (nullable): as with [method@Strata.Keeper.list_snapshots]
+ * @name: (type filename): that of a copy, without its folder
+ * @error: return location for an error: %G_IO_ERROR_NOT_FOUND where there is
+ *   no such copy any more
+ *
+ * Returns: (transfer full): the plan as it was
+ */
+StrataPlan *
+strata_keeper_read_snapshot (StrataKeeper  *self,
+                             GFile         *file,
+                             const char    *name,
+                             GError       **error)
+{
+  g_autoptr (GPtrArray) snapshots = NULL;
+
+  g_return_val_if_fail (STRATA_IS_KEEPER (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  snapshots = strata_keeper_list_snapshots (self, file);
+  for (guint i = 0; i < snapshots->len; i++)
+    {
+      const StrataSnapshot *snapshot = g_ptr_array_index (snapshots, i);
+      g_autofree char *candidate = g_path_get_basename (snapshot->path);
+
+      if (g_str_equal (candidate, name))
+        return strata_snapshot_read (snapshot, self->disk, error);
+    }
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is no such version any more."));
+
+  return NULL;
+}

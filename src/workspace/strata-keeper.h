@@ -6,6 +6,7 @@
 #pragma once
 
 #include "document/strata-recovery.h"
+#include "document/strata-snapshots.h"
 #include "workspace/strata-recovery-row.h"
 
 G_BEGIN_DECLS
@@ -41,5 +42,11 @@ StrataDocument *strata_keeper_recover         (StrataKeeper          *self,
 gboolean        strata_keeper_discard         (StrataKeeper          *self,
                                                const char            *id,
                                                GError               **error);
+GPtrArray      *strata_keeper_list_snapshots  (StrataKeeper          *self,
+                                               GFile                 *file) G_GNUC_WARN_UNUSED_RESULT;
+StrataPlan     *strata_keeper_read_snapshot   (StrataKeeper          *self,
+                                               GFile                 *file,
+                                               const char            *name,
+                                               GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

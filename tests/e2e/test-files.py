@@ -153,4 +153,23 @@ def merges(window):
     expect_equal(window.placements("automation"), ["hubspot", "klaviyo"], "tools saved in automation")
 
 
-run_cases("files", WaylandStage, [recovers_by_pointer, recovers_by_keyboard, saves_itself, asks, follows, merges])
+def goes_back(window):
+    """A version that was saved before comes back, as a step that can be undone."""
+    card = drag_tool(window, "klaviyo", "klaviyo", "automation")
+    window.save()
+    window.click(card)
+    window.key("Delete")
+    window.wait_gone(card)
+    window.save()
+    window.key("Control_L", "Alt_L", "s")
+    window.find("restore-1")
+    expect(not window.ids("restore-2"), "there are two versions")
+    window.settle()
+    window.click("restore-1")
+    window.find(card)
+    undo(window)
+    window.wait_for("card-", CARDS)
+
+
+run_cases("files", WaylandStage, [recovers_by_pointer, recovers_by_keyboard, saves_itself, asks, follows, merges,
+                                  goes_back])

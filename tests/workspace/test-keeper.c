@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "fixture.h"
-#include "document/strata-snapshots.h"
 #include "support/memory-disk.h"
 #include "workspace/strata-keeper.h"
 
@@ -151,6 +150,8 @@ test_discard (Fixture       *fixture,
 {
   g_autofree char *id = NULL;
   g_autoptr (GPtrArray) copies = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (StrataPlan) former = NULL;
   g_autoptr (GError) error = NULL;
 
   leave_behind (fixture, FALSE, "Not wanted");
@@ -160,8 +161,15 @@ test_discard (Fixture       *fixture,
   g_assert_true (strata_keeper_discard (fixture->keeper, id, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (look (fixture), ==, 0);
-  copies = strata_snapshots_list (STRATA_DISK (fixture->disk), FOLDER "/snapshots", NULL);
+  copies = strata_keeper_list_snapshots (fixture->keeper, NULL);
   g_assert_cmpuint (copies->len, ==, 1);
+  name = g_path_get_basename (((StrataSnapshot *) g_ptr_array_index (copies, 0))->path);
+  former = strata_keeper_read_snapshot (fixture->keeper, NULL, name, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (strata_plan_get_title (former), ==, "Not wanted");
+  g_assert_null (strata_keeper_read_snapshot (fixture->keeper, NULL, "another", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
 
   g_assert_false (strata_keeper_discard (fixture->keeper, id, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);

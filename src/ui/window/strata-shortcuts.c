@@ -32,6 +32,7 @@ static const StrataShortcut shortcuts[] = {
   { PLAN, N_("Interview the client"), "win.interview", { "<Control>i" } },
   { PLAN, N_("Save"), "win.save", { "<Control>s" } },
   { PLAN, N_("Save under another name"), "win.save-as", { "<Shift><Control>s" } },
+  { PLAN, N_("Earlier versions"), "win.versions", { "<Alt><Control>s" } },
   { PLAN, N_("Undo"), "win.undo", { "<Control>z" } },
   { PLAN, N_("Redo"), "win.redo", { "<Shift><Control>z", "<Control>y" } },
 

@@ -82,6 +82,22 @@ save_as_action (GtkWidget  *widget,
 }
 
 static void
+versions_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  _strata_window_show_versions (STRATA_WINDOW (widget));
+}
+
+static void
+restore_version_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  _strata_window_restore_version (STRATA_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 merge_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -272,6 +288,8 @@ _strata_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-example", "s", open_example_action },
     { "win.save", NULL, save_action },
     { "win.save-as", NULL, save_as_action },
+    { "win.versions", NULL, versions_action },
+    { "win.restore-version", "s", restore_version_action },
     { "win.merge", NULL, merge_action },
     { "win.recover", "s", recover_action },
     { "win.discard-recovery", "s", discard_recovery_action },
@@ -301,7 +319,7 @@ _strata_window_update_actions (StrataWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   StrataDocument *document = _strata_window_get_document (self);
   const char * const need_plan[] = {
-    "win.save", "win.save-as", "win.search", "win.place", "win.remove",
+    "win.save", "win.save-as", "win.versions", "win.search", "win.place", "win.remove",
     "win.duplicate", "win.reveal", "win.show-findings", "win.show-tool", "win.show-client", "win.interview",
     "win.show-catalogue", "win.show-inspector",
   };

@@ -110,6 +110,11 @@ gboolean        _strata_window_saves_itself    (StrataWindow   *self);
 void            _strata_window_look_underneath (StrataWindow   *self);
 void            _strata_window_merge           (StrataWindow   *self);
 
+/* strata-window-versions.c */
+void            _strata_window_show_versions   (StrataWindow   *self);
+void            _strata_window_restore_version (StrataWindow   *self,
+                                                const char     *name);
+
 /* strata-window-titles.c */
 char           *_strata_window_describe_title    (StrataWindow *self);
 char           *_strata_window_describe_subtitle (StrataWindow *self);
