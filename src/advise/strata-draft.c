@@ -442,7 +442,9 @@ strata_draft_drop_module (StrataDraft *self,
                           const char  *id,
                           const char  *module)
 {
-  StrataPlacement *placement = strata_draft_find (self, id);
+  StrataPlacement *found = strata_draft_find (self, id);
+  /* Each step brings another one in its place. */
+  g_autoptr (StrataPlacement) placement = found != NULL ? strata_placement_ref (found) : NULL;
   const char *left_out[] = { module, NULL };
   g_autoptr (StrataValue) modules = NULL;
 

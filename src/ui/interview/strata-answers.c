@@ -56,9 +56,12 @@ add_button (StrataAnswers *self,
             StrataValue   *value)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *child = gtk_button_get_child (GTK_BUTTON (button));
   StrataValue *former = strata_fact_row_get_value (self->row);
   g_autofree char *name = g_strdup_printf ("answer-%s", id);
 
+  gtk_label_set_wrap (GTK_LABEL (child), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (child), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_name (button, name);
   gtk_widget_add_css_class (button, "pill");
   if (former != NULL && strata_value_equal (former, value))
