@@ -57,12 +57,6 @@ list_one (StrataDraft *self,
   return placements;
 }
 
-static StrataValue *
-new_money (gint64 cents)
-{
-  return cents % 100 == 0 ? strata_value_new_integer (cents / 100) : strata_value_new_double (cents / 100.0);
-}
-
 /* Strings of an array without the ones to leave out. */
 static StrataValue *
 without_strings (const char * const *strings,
@@ -92,7 +86,7 @@ drop_module_cost (StrataDraft     *self,
   if (costs == NULL || strata_value_get_member (costs, module) == NULL)
     return;
   if (cost != STRATA_MONEY_UNKNOWN && placement->monthly_cost != STRATA_MONEY_UNKNOWN)
-    strata_draft_set (self, placement->id, "monthly_cost", new_money (MAX (placement->monthly_cost - cost, 0)));
+    strata_draft_set (self, placement->id, "monthly_cost", strata_money_to_value (MAX (placement->monthly_cost - cost, 0)));
   strata_draft_set (self, placement->id, "module_costs",
                     strata_value_get_length (costs) > 1 ? strata_value_without_member (costs, module) : NULL);
 }

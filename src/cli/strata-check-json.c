@@ -19,12 +19,6 @@ day_value (int day)
 
 /* Whole amounts have no decimals. */
 static StrataValue *
-money_value (gint64 cents)
-{
-  return cents % 100 == 0 ? strata_value_new_integer (cents / 100) : strata_value_new_double (cents / 100.0);
-}
-
-static StrataValue *
 text_value (const char *text)
 {
   return text != NULL ? strata_value_new_string (text) : strata_value_new_null ();
@@ -61,7 +55,7 @@ add_subject (StrataJsonBuilder   *builder,
   if (finding->module != NULL)
     strata_json_builder_add_member (builder, "module", strata_value_new_string (finding->module));
   if (finding->saving != STRATA_SAVING_NONE)
-    strata_json_builder_add_member (builder, "saving", money_value (finding->saving));
+    strata_json_builder_add_member (builder, "saving", strata_money_to_value (finding->saving));
 }
 
 static void
@@ -134,8 +128,8 @@ add_cost (StrataJsonBuilder *builder,
   strata_json_builder_open_member (builder, "cost", TRUE);
   strata_json_builder_add_member (builder, "currency",
                                   text_value (strata_plan_get_currency (strata_assessment_get_plan (assessment))));
-  strata_json_builder_add_member (builder, "monthly", money_value (strata_assessment_get_monthly (assessment)));
-  strata_json_builder_add_member (builder, "savings", money_value (strata_assessment_get_savings (assessment)));
+  strata_json_builder_add_member (builder, "monthly", strata_money_to_value (strata_assessment_get_monthly (assessment)));
+  strata_json_builder_add_member (builder, "savings", strata_money_to_value (strata_assessment_get_savings (assessment)));
   add_placements (builder, "unknown", strata_assessment_get_scenario (assessment), unknown, n_unknown);
   strata_json_builder_close (builder);
 }

@@ -72,7 +72,6 @@ add_unknown (StrataJsonBuilder *builder,
   strata_json_builder_close (builder);
 }
 
-/* Money is in whole cents here, by the contract of this answer. */
 static void
 add_cut (StrataJsonBuilder *builder,
          const StrataCut   *cut)
@@ -82,7 +81,7 @@ add_cut (StrataJsonBuilder *builder,
   add_stays (builder, cut);
   add_placements (builder, cut);
   add_modules (builder, cut);
-  strata_json_builder_add_member (builder, "saving", strata_value_new_integer (cut->saving));
+  strata_json_builder_add_member (builder, "saving", strata_money_to_value (cut->saving));
   add_unknown (builder, cut);
   strata_json_builder_close (builder);
 }

@@ -45,12 +45,6 @@ finish (StrataEdit *edit)
   return strata_edit_get_n_operations (made) > 0 ? g_steal_pointer (&made) : NULL;
 }
 
-static StrataValue *
-new_money (gint64 cents)
-{
-  return cents % 100 == 0 ? strata_value_new_integer (cents / 100) : strata_value_new_double (cents / 100.0);
-}
-
 static void
 put_modules (StrataEdit      *edit,
              StrataScenario  *scenario,
@@ -92,7 +86,7 @@ put_module_cost (StrataEdit      *edit,
     : strata_value_new_object (none, none);
   if (cents != STRATA_MONEY_UNKNOWN)
     {
-      g_autoptr (StrataValue) money = new_money (cents);
+      g_autoptr (StrataValue) money = strata_money_to_value (cents);
       g_autoptr (StrataValue) bare = g_steal_pointer (&costs);
       guint position = strata_value_get_length (bare);
 
@@ -178,7 +172,7 @@ strata_gesture_buy_module (StrataScenario  *scenario,
   cost = find_module_cost (placement, module);
   if (!bought && cost != STRATA_MONEY_UNKNOWN && placement->monthly_cost != STRATA_MONEY_UNKNOWN)
     {
-      g_autoptr (StrataValue) money = new_money (MAX (placement->monthly_cost - cost, 0));
+      g_autoptr (StrataValue) money = strata_money_to_value (MAX (placement->monthly_cost - cost, 0));
 
       put (edit, scenario, placement, "monthly_cost", money);
     }

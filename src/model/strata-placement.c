@@ -323,3 +323,17 @@ strata_placement_get_default_retire (StrataStatus status)
 {
   return status == STRATA_STATUS_RETIRING ? retiring_day : STRATA_DAY_UNSET;
 }
+
+/**
+ * strata_money_to_value:
+ * @cents: money in cents, at least 0
+ *
+ * Returns: (transfer full): the number that stands in a plan or an answer
+ */
+StrataValue *
+strata_money_to_value (gint64 cents)
+{
+  g_return_val_if_fail (cents >= 0, NULL);
+
+  return cents % 100 == 0 ? strata_value_new_integer (cents / 100) : strata_value_new_double (cents / 100.0);
+}

@@ -61,6 +61,9 @@ int              strata_placement_get_default_start  (StrataLayer  layer,
                                                       StrataStatus status);
 int              strata_placement_get_default_retire (StrataStatus status);
 
+/* Money as a plan has it: 12.5 for 1250 cents. */
+StrataValue     *strata_money_to_value      (gint64 cents) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrataPlacement, strata_placement_unref)
 
 G_END_DECLS

@@ -142,7 +142,7 @@ class Choices:
                 "cut": [name for name in self.placements if name not in best],
                 "drop_modules": [{"id": name, "module": module} for name in self.placements if name in best
                                  for module in self.today[name] if module not in best[name]],
-                "saving": self.saving(best),
+                "saving": self.saving(best) / 100,
                 "unknown": [name for name, placement in self.placements.items() if "monthly_cost" not in placement]}
 
 
@@ -198,10 +198,10 @@ with TemporaryDirectory() as temporary:
                         "15.5", "1 cost is unknown."]),
         check("nothing to cut", "cuts", "--pin=a", "--pin=b", "--pin=c/engage", "-", stdin=TEXT,
               out_says=["Pinned.", "Nothing can be cut."]),
-        check_json("the same for programs", answer(["b", "c"], ["a"], ENGAGE, 1550), "-", stdin=TEXT),
-        check_json("a pinned placement", answer(["a", "c"], ["b"], ENGAGE, 1300), "--pin=a", "-", stdin=TEXT),
-        check_json("a pinned module", answer(["b", "c"], ["a"], [], 1250), "--pin=c/engage", "-", stdin=TEXT),
-        check_json("a pinned capability", answer(["b", "c"], ["a"], [], 1250), "--pin=predictions", "-", stdin=TEXT),
+        check_json("the same for programs", answer(["b", "c"], ["a"], ENGAGE, 15.5), "-", stdin=TEXT),
+        check_json("a pinned placement", answer(["a", "c"], ["b"], ENGAGE, 13), "--pin=a", "-", stdin=TEXT),
+        check_json("a pinned module", answer(["b", "c"], ["a"], [], 12.5), "--pin=c/engage", "-", stdin=TEXT),
+        check_json("a pinned capability", answer(["b", "c"], ["a"], [], 12.5), "--pin=predictions", "-", stdin=TEXT),
         check("the examples", "cuts", *map(str, EXAMPLES), out_says=["Can be cut", "Stays"]),
         check("one scenario", "cuts", "--scenario=s", "-", stdin=TEXT, out_says=["12.5"]),
         check("no such scenario", "cuts", "--scenario=t", "-", stdin=TEXT, status=2, err_says=["“t”", "“s”"]),

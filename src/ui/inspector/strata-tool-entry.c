@@ -74,7 +74,7 @@ set_money (StrataToolEntry  *self,
   if (self->module != NULL)
     return strata_workspace_set_module_cost (self->workspace, self->placement, self->module, cents, error);
   if (cents != STRATA_MONEY_UNKNOWN)
-    value = cents % 100 == 0 ? strata_value_new_integer (cents / 100) : strata_value_new_double (cents / 100.0);
+    value = strata_money_to_value (cents);
 
   return set_member (self, "monthly_cost", value, error);
 }
