@@ -54,7 +54,7 @@ def holds_a_tool(window):
     box = window.find(BOX)
     expect(not covers(box, window.point("lane-automation")), f"{box} leaves the pointer free")
     expect("If you drop Klaviyo here" in told(window), f"{told(window)} names the tool")
-    overlaps = [line for line in told(window) if "overlap with HubSpot: " in line]
+    overlaps = [line for line in told(window) if "overlaps with HubSpot: " in line]
     expect_equal(len(overlaps), 1, "lines about the overlap")
     expect_equal(previews(window), ["card-hub"], "cards that say what would become of them")
 
