@@ -235,11 +235,13 @@ strata_lane_new (StrataLayer layer)
  * @self: a lane
  * @catalog: where tools are looked up
  * @assessment: what it shows from now on
+ * @discreet: whether it keeps the amounts to itself
  */
 void
 strata_lane_update (StrataLane       *self,
                     StrataCatalog    *catalog,
-                    StrataAssessment *assessment)
+                    StrataAssessment *assessment,
+                    gboolean          discreet)
 {
   StrataRow *row = STRATA_ROW (self);
   const StrataPhases *phases;
@@ -257,7 +259,7 @@ strata_lane_update (StrataLane       *self,
   strata_row_take_string (row, PROP_PHASE_TEXT, strata_format_days (phases->begin[layer], phases->end[layer]));
   strata_row_set_boolean (row, PROP_READY, is_ready (assessment, layer));
   strata_row_take_string (row, PROP_READY_TEXT, describe_ready (layer, catalog, assessment));
-  strata_row_take_string (row, PROP_COST_TEXT, describe_cost (layer, n_placements, assessment));
+  strata_row_take_string (row, PROP_COST_TEXT, discreet ? NULL : describe_cost (layer, n_placements, assessment));
   strata_row_set_uint (row, PROP_N_PLACEMENTS, n_placements);
   g_object_thaw_notify (G_OBJECT (self));
 }

@@ -25,7 +25,8 @@ G_DECLARE_FINAL_TYPE (StrataLane, strata_lane, STRATA, LANE, StrataRow)
 StrataLane  *strata_lane_new              (StrataLayer layer) G_GNUC_WARN_UNUSED_RESULT;
 void         strata_lane_update           (StrataLane       *self,
                                            StrataCatalog    *catalog,
-                                           StrataAssessment *assessment);
+                                           StrataAssessment *assessment,
+                                           gboolean          discreet);
 
 StrataLayer  strata_lane_get_layer        (StrataLane *self);
 const char  *strata_lane_get_title        (StrataLane *self);

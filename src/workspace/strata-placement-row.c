@@ -25,6 +25,7 @@ typedef struct
   guint            n_in_lane;
   guint            counts[STRATA_N_SEVERITIES];
   char            *currency;
+  gboolean         discreet;
 } Shown;
 
 struct _StrataPlacementRow
@@ -167,6 +168,7 @@ init_shown (Shown                     *shown,
   shown->position = view->position;
   shown->n_in_lane = view->n_in_lane;
   memcpy (shown->counts, view->counts, sizeof shown->counts);
+  shown->discreet = view->discreet;
   shown->currency = g_strdup (strata_plan_get_currency (strata_assessment_get_plan (view->assessment)));
 }
 
@@ -181,6 +183,7 @@ is_same (const Shown *a,
          a->span.retire == b->span.retire &&
          a->position == b->position &&
          a->n_in_lane == b->n_in_lane &&
+         a->discreet == b->discreet &&
          memcmp (a->counts, b->counts, sizeof a->counts) == 0 &&
          g_strcmp0 (a->currency, b->currency) == 0;
 }
@@ -220,7 +223,7 @@ update_time_and_money (StrataRow   *row,
 
   strata_row_set_int (row, PROP_STATUS, (int) placement->status);
   strata_row_set_string (row, PROP_STATUS_LABEL, _(strata_vocabulary_get_label (&strata_statuses, placement->status)));
-  strata_row_take_string (row, PROP_COST, strata_placement_format_cost (placement, shown->currency));
+  strata_row_take_string (row, PROP_COST, shown->discreet ? NULL : strata_placement_format_cost (placement, shown->currency));
   strata_row_take_string (row, PROP_DAYS, strata_placement_format_days (placement, &shown->span));
   strata_row_set_boolean (row, PROP_LASTING, shown->span.retire == STRATA_DAY_NEVER);
 }

@@ -51,6 +51,7 @@ typedef struct
   guint             position;  /* its place in the lane */
   guint             n_in_lane;
   const guint      *counts;    /* open findings that name it, by severity */
+  gboolean          discreet;  /* no amounts */
 } StrataPlacementView;
 
 StrataPlacementRow *strata_placement_row_new             (const char *id) G_GNUC_WARN_UNUSED_RESULT;

@@ -51,6 +51,7 @@ struct _StrataWorkspace
   gulong             plan_handler;
   guint              settle_source;
   guint              counts[STRATA_N_SEVERITIES];
+  gboolean           discreet;    /* no amounts in lanes and rows */
 };
 
 /* What a plan's facts decide, by its own model or by what ships; borrowed, and

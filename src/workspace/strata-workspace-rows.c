@@ -77,6 +77,7 @@ update_placements (StrataWorkspace *self)
         .position = lanes[layer]->len,
         .n_in_lane = strata_lane_get_n_placements (self->headings[layer]),
         .counts = counts + i * STRATA_N_SEVERITIES,
+        .discreet = self->discreet,
       };
       StrataPlacementRow *row = keep_placement_row (self, latter, placement->id);
 
@@ -190,7 +191,7 @@ void
 strata_workspace_update_rows (StrataWorkspace *self)
 {
   for (guint i = 0; i < STRATA_N_LAYERS; i++)
-    strata_lane_update (self->headings[i], self->catalog, self->assessment);
+    strata_lane_update (self->headings[i], self->catalog, self->assessment, self->discreet);
 
   update_scenarios (self);
   strata_workspace_update_facts (self);

@@ -455,6 +455,28 @@ strata_workspace_set_scenario (StrataWorkspace *self,
 }
 
 /**
+ * strata_workspace_set_discreet:
+ * @self: a workspace
+ * @discreet: whether others look on
+ *
+ * Makes lanes and rows of placements say nothing of what anything costs, or
+ * say it again. The totals of the plan stay: they are for whoever plans.
+ */
+void
+strata_workspace_set_discreet (StrataWorkspace *self,
+                               gboolean         discreet)
+{
+  g_return_if_fail (STRATA_IS_WORKSPACE (self));
+
+  discreet = !!discreet;
+  if (self->discreet == discreet)
+    return;
+
+  self->discreet = discreet;
+  schedule (self);
+}
+
+/**
  * strata_workspace_get_assessment:
  * @self: a workspace
  *

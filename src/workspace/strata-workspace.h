@@ -91,6 +91,10 @@ void              strata_workspace_focus_finding   (StrataWorkspace *self,
                                                     const char      *identity);
 const char       *strata_workspace_get_focus       (StrataWorkspace *self);
 
+/* Whether lanes and rows of placements keep amounts to themselves. */
+void              strata_workspace_set_discreet    (StrataWorkspace *self,
+                                                    gboolean         discreet);
+
 /* Edits from gestures; each is applied to the document. They return FALSE and
  * an error when the document refused. */
 gboolean          strata_workspace_place           (StrataWorkspace  *self,

@@ -63,7 +63,7 @@ test_ready_text (void)
       g_autoptr (StrataAssessment) assessment = assess (catalog, rows[i].facts, rows[i].placements);
       g_autoptr (StrataLane) lane = strata_lane_new (rows[i].layer);
 
-      strata_lane_update (lane, catalog, assessment);
+      strata_lane_update (lane, catalog, assessment, FALSE);
       g_assert_cmpstr (strata_lane_get_ready_text (lane), ==, rows[i].text);
       g_assert_cmpint (strata_lane_get_ready (lane), ==, g_str_has_prefix (rows[i].text, "Ready"));
     }
@@ -90,7 +90,7 @@ test_cost_text (void)
       g_autoptr (StrataAssessment) assessment = assess (catalog, "", rows[i].placements);
       g_autoptr (StrataLane) lane = strata_lane_new (STRATA_LAYER_DATA);
 
-      strata_lane_update (lane, catalog, assessment);
+      strata_lane_update (lane, catalog, assessment, FALSE);
       g_assert_cmpstr (strata_lane_get_cost_text (lane), ==, rows[i].text);
     }
 }
@@ -115,7 +115,7 @@ test_heading (void)
     {
       g_autoptr (StrataLane) lane = strata_lane_new ((StrataLayer) i);
 
-      strata_lane_update (lane, catalog, assessment);
+      strata_lane_update (lane, catalog, assessment, FALSE);
       g_assert_cmpint (strata_lane_get_layer (lane), ==, i);
       g_assert_cmpstr (strata_lane_get_title (lane), ==, rows[i].title);
       g_assert_cmpstr (strata_lane_get_phase_text (lane), ==, rows[i].phase);

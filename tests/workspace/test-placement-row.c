@@ -17,7 +17,7 @@ show (const char  *placement,
   g_autoptr (StrataPlan) plan = parse_plan (text);
   g_autoptr (StrataCatalog) catalog = make_catalog ();
   g_autoptr (StrataAssessment) assessment = assess_plan (plan, catalog);
-  StrataPlacementView view = { catalog, assessment, 0, 1, 4, counts };
+  StrataPlacementView view = { catalog, assessment, 0, 1, 4, counts, FALSE };
   StrataPlacementRow *row = strata_placement_row_new ("a");
 
   strata_placement_row_update (row, &view);

@@ -705,6 +705,41 @@ test_search (Fixture       *fixture,
   g_assert_true (again == first);
 }
 
+static char *
+dup_cost (Fixture    *fixture,
+          const char *placement)
+{
+  char *cost;
+
+  g_object_get (strata_workspace_get_placement (fixture->workspace, placement), "cost", &cost, NULL);
+  return cost;
+}
+
+static void
+test_discreet (Fixture       *fixture,
+               gconstpointer  data)
+{
+  StrataLane *lane = strata_workspace_get_lane (fixture->workspace, STRATA_LAYER_DATA);
+  g_autofree char *before = dup_cost (fixture, "p1");
+  g_autofree char *amid = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_cmpstr (before, ==, "€\u202f1,200");
+  g_assert_cmpstr (strata_lane_get_cost_text (lane), ==, "€\u202f1,200");
+
+  strata_workspace_set_discreet (fixture->workspace, TRUE);
+  strata_workspace_settle (fixture->workspace);
+  amid = dup_cost (fixture, "p1");
+  g_assert_null (amid);
+  g_assert_null (strata_lane_get_cost_text (lane));
+
+  strata_workspace_set_discreet (fixture->workspace, FALSE);
+  strata_workspace_settle (fixture->workspace);
+  after = dup_cost (fixture, "p1");
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpstr (strata_lane_get_cost_text (lane), ==, "€\u202f1,200");
+}
+
 static void
 test_scenario (Fixture       *fixture,
                gconstpointer  data)
@@ -828,6 +863,7 @@ main (int   argc,
   add ("/workspace/workspace/preview-rows", test_preview_rows);
   add ("/workspace/workspace/search", test_search);
   add ("/workspace/workspace/scenario", test_scenario);
+  add ("/workspace/workspace/discreet", test_discreet);
   add ("/workspace/workspace/other-document", test_other_document);
   add ("/workspace/workspace/undo-all", test_undo_all);
   add ("/workspace/workspace/finalize", test_finalize);
