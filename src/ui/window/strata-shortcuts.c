@@ -15,6 +15,7 @@
 #define PLAN N_("Plan")
 #define CATALOGUE N_("Catalogue")
 #define STACK N_("Stack")
+#define PRESENTATION N_("Presentation")
 
 static const StrataShortcut shortcuts[] = {
   { GENERAL, N_("New plan"), "win.new", { "<Control>n" } },
@@ -61,6 +62,11 @@ static const StrataShortcut shortcuts[] = {
   { STACK, N_("Duplicate the selected cards"), NULL, { "<Control>d" } },
   { STACK, N_("Connect the card to another one"), NULL, { "<Control>l" } },
   { STACK, N_("Menu of the card"), NULL, { "Menu", "<Shift>F10" } },
+
+  { PRESENTATION, N_("Present the stack, or end it"), "win.present", { "F5", "F11" } },
+  { PRESENTATION, N_("Show the next finding"), "win.next-finding", { "Page_Down" } },
+  { PRESENTATION, N_("Show the finding before"), "win.previous-finding", { "Page_Up" } },
+  { PRESENTATION, N_("End the presentation"), NULL, { "Escape" } },
 };
 
 /**

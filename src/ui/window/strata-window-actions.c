@@ -326,7 +326,10 @@ _strata_window_update_actions (StrataWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (need_plan); i++)
     gtk_widget_action_set_enabled (widget, need_plan[i], document != NULL);
+  gtk_widget_action_set_enabled (widget, "win.new", TRUE);
+  gtk_widget_action_set_enabled (widget, "win.open", TRUE);
   _strata_window_update_scenario_actions (self);
+  _strata_window_update_present_actions (self);
   gtk_widget_action_set_enabled (widget, "win.undo", document != NULL && strata_document_can_undo (document));
   gtk_widget_action_set_enabled (widget, "win.redo", document != NULL && strata_document_can_redo (document));
 }

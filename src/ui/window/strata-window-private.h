@@ -10,12 +10,15 @@
 #include "ui/canvas/strata-canvas.h"
 #include "ui/catalog/strata-catalog-pane.h"
 #include "ui/inspector/strata-inspector.h"
+#include "ui/window/strata-finding-caption.h"
 #include "ui/window/strata-plan-bar.h"
 #include "ui/interview/strata-interview-page.h"
 #include "ui/window/strata-start-page.h"
 #include "workspace/strata-workspace.h"
 
 G_BEGIN_DECLS
+
+typedef struct _StrataPresentation StrataPresentation;
 
 struct _StrataWindow
 {
@@ -28,6 +31,7 @@ struct _StrataWindow
   GCancellable    *cancellable;
   GFile           *opening; /* while a plan is being read */
   GFileMonitor    *monitor; /* of the plan's file, or NULL */
+  StrataPresentation *presentation; /* NULL while there is none */
 
   /* borrowed; NULL once it is gone */
   AdwToast *removal_toast;
@@ -44,6 +48,8 @@ struct _StrataWindow
   StrataCatalogPane   *catalog_pane;
   StrataCanvas        *canvas;
   AdwBanner           *file_banner;
+  GtkWidget           *stage;
+  StrataFindingCaption *caption;
 
   GtkDropControllerMotion *drop_motion;
 
@@ -82,6 +88,16 @@ void            _strata_window_update_actions  (StrataWindow   *self);
 /* strata-window-scenarios.c */
 void            _strata_window_install_scenario_actions (GtkWidgetClass *widget_class);
 void            _strata_window_update_scenario_actions  (StrataWindow   *self);
+
+/* strata-window-present.c */
+void            _strata_window_install_present_actions (GtkWidgetClass *widget_class);
+void            _strata_window_init_presenting (StrataWindow   *self);
+void            _strata_window_update_present_actions (StrataWindow *self);
+gboolean        _strata_window_set_presenting  (StrataWindow   *self,
+                                                gboolean        presenting);
+gboolean        _strata_window_present_key     (StrataWindow   *self,
+                                                guint           keyval);
+void            _strata_presentation_free      (StrataPresentation *self);
 
 /* strata-window-files.c */
 void            _strata_window_new_plan        (StrataWindow   *self);

@@ -17,6 +17,7 @@ enum
   PROP_SHOW_CATALOGUE,
   PROP_SHOW_INSPECTOR,
   PROP_SCENARIO,
+  PROP_PRESENTING,
   PROP_PLAN_TITLE,
   PROP_PLAN_SUBTITLE,
   PROP_UNDO_LABEL,
@@ -66,10 +67,13 @@ scenario_notify_cb (StrataWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
 }
 
-/* A pane that is shut while it overlays the canvas is back beside it. */
+/* A pane that is shut while it overlays the canvas is back beside it, but not
+ * beside a stage. */
 static void
 collapsed_cb (StrataWindow *self)
 {
+  if (self->presentation != NULL)
+    return;
   if (!adw_overlay_split_view_get_collapsed (self->catalogue_split))
     adw_overlay_split_view_set_show_sidebar (self->catalogue_split,
                                              g_settings_get_boolean (self->settings, "show-catalogue"));
@@ -113,11 +117,21 @@ message_cb (StrataWindow *self,
   _strata_window_show_toast (self, message);
 }
 
+/* Before a room only what went wrong is said. */
+static void
+noted_cb (StrataWindow *self,
+          const char   *message)
+{
+  if (self->presentation == NULL)
+    _strata_window_show_toast (self, message);
+}
+
 static void
 removed_cb (StrataWindow *self,
             const char   *message)
 {
-  _strata_window_show_removal (self, message);
+  if (self->presentation == NULL)
+    _strata_window_show_removal (self, message);
 }
 
 static void
@@ -167,6 +181,8 @@ key_pressed_cb (StrataWindow    *self,
   gunichar character = gdk_keyval_to_unicode (keyval);
   char words[7] = { 0 };
 
+  if (self->presentation != NULL && (state & commands) == 0 && _strata_window_present_key (self, keyval))
+    return GDK_EVENT_STOP;
   if (self->workspace == NULL || (state & commands) != 0 || !g_unichar_isgraph (character) ||
       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
     return GDK_EVENT_PROPAGATE;
@@ -247,6 +263,7 @@ strata_window_dispose (GObject *object)
   _strata_window_end_sync (self);
   g_clear_object (&self->document_signals);
   g_clear_weak_pointer (&self->removal_toast);
+  g_clear_pointer (&self->presentation, _strata_presentation_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), STRATA_TYPE_WINDOW);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
@@ -277,6 +294,9 @@ strata_window_get_property (GObject    *object,
       break;
     case PROP_SCENARIO:
       g_value_set_string (value, self->workspace != NULL ? strata_workspace_get_scenario (self->workspace)->id : "");
+      break;
+    case PROP_PRESENTING:
+      g_value_set_boolean (value, self->presentation != NULL);
       break;
     case PROP_PLAN_TITLE:
       g_value_take_string (value, _strata_window_describe_title (self));
@@ -315,6 +335,10 @@ strata_window_set_property (GObject      *object,
       if (self->workspace != NULL)
         strata_workspace_set_scenario (self->workspace, g_value_get_string (value));
       break;
+    case PROP_PRESENTING:
+      if (_strata_window_set_presenting (self, g_value_get_boolean (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -335,6 +359,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SCENARIO] =
     g_param_spec_string ("scenario", NULL, NULL, "",
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PRESENTING] =
+    g_param_spec_boolean ("presenting", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PLAN_TITLE] =
     g_param_spec_string ("plan-title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PLAN_SUBTITLE] =
@@ -351,6 +378,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (STRATA_TYPE_CANVAS);
   g_type_ensure (STRATA_TYPE_CATALOG_PANE);
+  g_type_ensure (STRATA_TYPE_FINDING_CAPTION);
   g_type_ensure (STRATA_TYPE_INSPECTOR);
   g_type_ensure (STRATA_TYPE_INTERVIEW_PAGE);
   g_type_ensure (STRATA_TYPE_PLAN_BAR);
@@ -368,12 +396,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, catalog_pane);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, file_banner);
+  gtk_widget_class_bind_template_child (widget_class, StrataWindow, stage);
+  gtk_widget_class_bind_template_child (widget_class, StrataWindow, caption);
   gtk_widget_class_bind_template_child (widget_class, StrataWindow, drop_motion);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, get_text);
   gtk_widget_class_bind_template_callback (widget_class, collapsed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, message_cb);
+  gtk_widget_class_bind_template_callback (widget_class, noted_cb);
   gtk_widget_class_bind_template_callback (widget_class, removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, interviewed_cb);
   gtk_widget_class_bind_template_callback (widget_class, lifted_cb);
@@ -400,6 +431,7 @@ strata_window_class_init (StrataWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "win.scenario", "scenario");
   _strata_window_install_actions (widget_class);
   _strata_window_install_scenario_actions (widget_class);
+  _strata_window_install_present_actions (widget_class);
 }
 
 static void
@@ -413,6 +445,7 @@ strata_window_init (StrataWindow *self)
   _strata_window_prepare_sync (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  _strata_window_init_presenting (self);
   restore_state (self);
   pane_shown_cb (self);
   _strata_window_update_actions (self);
@@ -439,6 +472,7 @@ _strata_window_set_document (StrataWindow    *self,
       !strata_catalog_check_plan (catalog, strata_document_get_plan (document), error))
     return FALSE;
 
+  g_object_set (self, "presenting", FALSE, NULL);
   if (self->workspace != NULL)
     strata_document_close (strata_workspace_get_document (self->workspace));
   g_clear_object (&self->workspace);
