@@ -107,9 +107,10 @@ def keys(window):
     expect_equal(window.name_of("undo"), "Undo Remove Flow", "what would be undone")
     undo(window)
 
-    # The card's menu ends with its flows, before what removes the card.
+    # The card's menu ends with its flows, what removes it, and its properties.
     window.key("Menu")
     wait_until(lambda: window.tree.in_state("focused", "menu-item"), "the menu has the keyboard")
+    window.key("Up")
     window.key("Up")
     window.key("Up")
     window.key("Right")

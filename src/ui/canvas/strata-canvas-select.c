@@ -156,7 +156,7 @@ clicked_cb (StrataCanvas *self,
     {
       _strata_canvas_select (self, card, state);
       gtk_widget_grab_focus (GTK_WIDGET (card));
-      if (n_press == 2 && state == 0)
+      if (n_press == 2 && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
         gtk_widget_activate_action (GTK_WIDGET (self), "win.show-tool", NULL);
     }
   else if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
